@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is built the same way: Swift 6 mode, each import named where it is used, every
+// existential written as one, and no warning let through.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "concord",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // A target may depend only on targets above it; ArchitectureTests holds the imports to that.
+    .systemLibrary(
+      name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .target(name: "CLuaShim", dependencies: ["CLua"]),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(
+      name: "LuaRuntime", dependencies: ["CLuaShim", "Diagnostics"], swiftSettings: settings),
+    .target(name: "TimeKeeping", swiftSettings: settings),
+    .target(
+      name: "CompactModel", dependencies: ["Diagnostics", "TimeKeeping"], swiftSettings: settings),
+    .target(
+      name: "ProcedureEngine", dependencies: ["CompactModel", "TimeKeeping"],
+      swiftSettings: settings),
+    .target(
+      name: "RuleEngine", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
+      swiftSettings: settings),
+    .target(
+      name: "DocumentKit",
+      dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: settings),
+    .target(
+      name: "CaseStore", dependencies: ["CompactModel", "Diagnostics", "TimeKeeping", "Yams"],
+      swiftSettings: settings),
+    .target(
+      name: "ScriptAPI",
+      dependencies: [
+        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "LuaRuntime", "ProcedureEngine",
+        "RuleEngine", "TimeKeeping",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+  ]
+)

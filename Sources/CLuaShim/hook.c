@@ -1,0 +1,53 @@
+// The budget: steps counted by a hook, a deadline, and a stop that no script can catch.
+#include "host.h"
+
+#include <time.h>
+
+// Work of this many steps done inside one library call earns a look at the clock.
+enum { clock_threshold = 64 };
+
+static int64_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+static void on_count(lua_State *L, lua_Debug *activation) {
+  (void)activation;
+  CLuaShim_Host *host = CLuaShim_host(L);
+  if (host->killed != CLuaShim_kill_none) CLuaShim_raise_kill(L);
+  int slice = lua_gethookcount(L);
+  if (slice != CLuaShim_hook_slice) CLuaShim_arm(L, CLuaShim_hook_slice);
+  if (host->overdraft) CLuaShim_settle_memory(L, host);
+  CLuaShim_charge(L, host, slice);
+}
+
+void CLuaShim_arm(lua_State *L, int count) { lua_sethook(L, on_count, LUA_MASKCOUNT, count); }
+
+void CLuaShim_begin_budget(CLuaShim_Host *host) {
+  host->steps = 0;
+  host->deadline = now() + host->wall;
+  CLuaShim_arm(host->running, CLuaShim_hook_slice);
+}
+
+void CLuaShim_kill(lua_State *L, CLuaShim_Host *host, int reason) {
+  CLuaShim_record_trace(L);
+  host->killed = reason;
+  CLuaShim_raise_kill(L);
+}
+
+void CLuaShim_charge(lua_State *L, CLuaShim_Host *host, int64_t steps) {
+  host->steps += steps;
+  if (host->steps > host->step_limit) {
+    CLuaShim_kill(L, host, CLuaShim_kill_steps);
+  } else if (steps >= clock_threshold && now() > host->deadline) {
+    CLuaShim_kill(L, host, CLuaShim_kill_wall);
+  }
+}
+
+int CLuaShim_raise_kill(lua_State *L) {
+  // From now on every single instruction of this thread meets the hook again.
+  CLuaShim_arm(L, 1);
+  lua_pushlightuserdata(L, CLuaShim_host(L));
+  return lua_error(L);
+}

@@ -1,0 +1,142 @@
+// The private half of the shim: the record behind a state, and what its files share.
+#ifndef CLUASHIM_HOST_H
+#define CLUASHIM_HOST_H
+
+#include "CLuaShim.h"
+
+#include <lua.h>
+
+#include <lauxlib.h>
+#include <lualib.h>
+
+enum {
+  CLuaShim_hook_slice = 1000,
+  CLuaShim_trace_limit = 20,
+  CLuaShim_source_limit = 240,
+  CLuaShim_name_limit = 64,
+  CLuaShim_range_limit = 1000000,
+  CLuaShim_text_limit = 8 << 20,
+};
+
+// The class number of error objects, out of reach of declared classes.
+#define CLuaShim_error_class UINT32_MAX
+
+// Every full userdata that a script can hold has this shape.
+typedef struct {
+  uint32_t class_id;
+  uint32_t generation;
+  int64_t payload;
+} CLuaShim_Object;
+
+typedef struct {
+  char *name;
+  int metatable;
+  int32_t flags;
+} CLuaShim_Class;
+
+typedef struct {
+  int32_t line;
+  char source[CLuaShim_source_limit];
+  char name[CLuaShim_name_limit];
+} CLuaShim_TraceEntry;
+
+struct CLuaShim_Host {
+  lua_State *main;
+  // The thread whose code runs now: the main one or a coroutine.
+  lua_State *running;
+  void *context;
+  CLuaShim_Callbacks callbacks;
+
+  size_t live;
+  size_t cap;
+  size_t hard_cap;
+  int host_mode;
+  bool overdraft;
+
+  int64_t steps;
+  int64_t step_limit;
+  int64_t wall;
+  int64_t deadline;
+  int killed;
+  int depth;
+  int closing;
+
+  uint32_t generation;
+  CLuaShim_Class *classes;
+  int32_t class_count;
+  int32_t class_capacity;
+  int error_metatable;
+  int globals;
+  int modules;
+  int loading;
+
+  int64_t *released;
+  size_t released_count;
+  size_t released_capacity;
+
+  // Library functions that a guarded one of ours checks first and then calls.
+  lua_CFunction stock_format;
+  lua_CFunction stock_rep;
+  lua_CFunction stock_upper;
+  lua_CFunction stock_lower;
+  lua_CFunction stock_reverse;
+  lua_CFunction stock_sort;
+  lua_CFunction stock_move;
+  lua_CFunction stock_unpack;
+  lua_CFunction stock_rawset;
+
+  int32_t trace_count;
+  bool trace_is_deep;
+  CLuaShim_TraceEntry trace[CLuaShim_trace_limit];
+};
+
+static inline CLuaShim_Host *CLuaShim_host(lua_State *L) {
+  return *(CLuaShim_Host **)lua_getextraspace(L);
+}
+
+// allocator.c
+void *CLuaShim_allocate(void *host, void *block, size_t old_size, size_t new_size);
+void CLuaShim_settle_memory(lua_State *L, CLuaShim_Host *host);
+
+// hook.c
+void CLuaShim_arm(lua_State *L, int count);
+void CLuaShim_begin_budget(CLuaShim_Host *host);
+void CLuaShim_charge(lua_State *L, CLuaShim_Host *host, int64_t steps);
+// Stops the state for good; does not return.
+void CLuaShim_kill(lua_State *L, CLuaShim_Host *host, int reason);
+int CLuaShim_raise_kill(lua_State *L);
+
+// trampoline.c
+int CLuaShim_finish(lua_State *L, CLuaShim_Host *host, int32_t status);
+void CLuaShim_push_function(lua_State *L, int32_t slot);
+
+// trace.c
+int CLuaShim_trace_handler(lua_State *L);
+
+// readonly.c
+// Replaces the table on top by a read-only face of it; unknown names are errors.
+void CLuaShim_freeze(lua_State *L, const char *title);
+int CLuaShim_unknown_member(lua_State *L, const char *title, int key, int members);
+void CLuaShim_push_suggestion(lua_State *L, CLuaShim_Host *host, int name, int names);
+void CLuaShim_append_keys(lua_State *L, int table, int names);
+
+// guarded_base.c, guarded_coroutine.c, guarded_string.c, guarded_table.c, ordered.c, require.c
+void CLuaShim_tostring(lua_State *L, int index);
+void CLuaShim_add_base(lua_State *L);
+void CLuaShim_add_coroutine(lua_State *L);
+void CLuaShim_add_string(lua_State *L, CLuaShim_Host *host);
+void CLuaShim_add_table(lua_State *L, CLuaShim_Host *host);
+void CLuaShim_add_ordered(lua_State *L);
+void CLuaShim_add_require(lua_State *L, CLuaShim_Host *host);
+int CLuaShim_sorted_pairs(lua_State *L);
+
+// environment.c
+void CLuaShim_build_environment(lua_State *L, CLuaShim_Host *host);
+// Replaces the library on top by a table of the named members only.
+void CLuaShim_copy_members(lua_State *L, const char *const *names);
+lua_CFunction CLuaShim_stock(lua_State *L, const char *name);
+
+// object.c
+void CLuaShim_add_error_class(lua_State *L, CLuaShim_Host *host);
+
+#endif

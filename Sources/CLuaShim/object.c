@@ -1,0 +1,270 @@
+// Host objects: a small userdata each, whose members are found in C and read in Swift.
+#include "host.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const CLuaShim_Class *class_of(CLuaShim_Host *host, const CLuaShim_Object *object) {
+  return &host->classes[object->class_id];
+}
+
+static int raise_late(lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object) {
+  return luaL_error(L, "this %s belongs to a finished run", class_of(host, object)->name);
+}
+
+static inline bool is_late(const CLuaShim_Host *host, const CLuaShim_Object *object) {
+  return object->generation != host->generation && object->generation != 0;
+}
+
+// The object at an index if it is of the class, or NULL.
+static CLuaShim_Object *object_at(lua_State *L, int index, uint32_t class_id) {
+  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
+  CLuaShim_Object *object = lua_touserdata(L, index);
+  return object->class_id == class_id ? object : NULL;
+}
+
+static int dispatch(
+    lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object, int32_t operation,
+    int64_t other) {
+  if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
+  if (is_late(host, object)) return raise_late(L, host, object);
+  host->host_mode++;
+  return CLuaShim_finish(
+      L, host,
+      host->callbacks.operation(
+          host->context, L, (int32_t)object->class_id, operation, object->payload, other));
+}
+
+static int missing_member(lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object) {
+  const CLuaShim_Class *class = class_of(host, object);
+  lua_Integer position;
+  int is_integer = 0;
+  if (lua_type(L, 2) == LUA_TNUMBER) position = lua_tointegerx(L, 2, &is_integer);
+  if (is_integer) {
+    if ((class->flags & CLuaShim_class_has_element) == 0) {
+      return luaL_error(L, "a %s is not a list: it has no element [%I]", class->name, position);
+    }
+    return dispatch(L, host, object, CLuaShim_operation_element, position);
+  }
+  return CLuaShim_unknown_member(L, class->name, 2, lua_upvalueindex(1));
+}
+
+static int object_index(lua_State *L) {
+  const CLuaShim_Object *object = lua_touserdata(L, 1);
+  CLuaShim_Host *host = CLuaShim_host(L);
+  if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
+  if (is_late(host, object)) return raise_late(L, host, object);
+  lua_pushvalue(L, 2);
+  switch (lua_rawget(L, lua_upvalueindex(1))) {
+  case LUA_TNUMBER: {
+    int32_t slot = (int32_t)lua_tointegerx(L, -1, NULL);
+    host->host_mode++;
+    return CLuaShim_finish(
+        L, host, host->callbacks.property(host->context, L, slot, object->payload));
+  }
+  case LUA_TFUNCTION: return 1;
+  default: return missing_member(L, host, object);
+  }
+}
+
+static int object_newindex(lua_State *L) {
+  const CLuaShim_Object *object = lua_touserdata(L, 1);
+  CLuaShim_tostring(L, 2);
+  return luaL_error(
+      L, "%s.%s is read-only", class_of(CLuaShim_host(L), object)->name, lua_tostring(L, -1));
+}
+
+static int call_method(lua_State *L) {
+  CLuaShim_Host *host = CLuaShim_host(L);
+  if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
+  uint32_t class_id = (uint32_t)lua_tointeger(L, lua_upvalueindex(2));
+  const CLuaShim_Object *object = object_at(L, 1, class_id);
+  if (object == NULL) {
+    const char *class = host->classes[class_id].name;
+    const char *name = lua_tostring(L, lua_upvalueindex(3));
+    return luaL_error(L, "call %s with a colon: %s:%s(...)", name, class, name);
+  }
+  if (is_late(host, object)) return raise_late(L, host, object);
+  int32_t slot = (int32_t)lua_tointeger(L, lua_upvalueindex(1));
+  host->host_mode++;
+  return CLuaShim_finish(
+      L, host, host->callbacks.call(host->context, L, slot, lua_gettop(L)));
+}
+
+static int object_eq(lua_State *L) {
+  const CLuaShim_Object *left = lua_touserdata(L, 1);
+  const CLuaShim_Object *right = lua_touserdata(L, 2);
+  lua_pushboolean(
+      L, left->class_id == right->class_id && left->generation == right->generation
+             && left->payload == right->payload);
+  return 1;
+}
+
+static int object_len(lua_State *L) {
+  return dispatch(L, CLuaShim_host(L), lua_touserdata(L, 1), CLuaShim_operation_length, 0);
+}
+
+static int64_t compare(lua_State *L) {
+  CLuaShim_Host *host = CLuaShim_host(L);
+  uint32_t class_id = (uint32_t)lua_tointeger(L, lua_upvalueindex(1));
+  const CLuaShim_Object *left = object_at(L, 1, class_id);
+  const CLuaShim_Object *right = object_at(L, 2, class_id);
+  if (left == NULL || right == NULL) {
+    const char *class = host->classes[class_id].name;
+    const char *other = luaL_typename(L, left == NULL ? 1 : 2);
+    const CLuaShim_Object *stranger = lua_touserdata(L, left == NULL ? 1 : 2);
+    if (lua_type(L, left == NULL ? 1 : 2) == LUA_TUSERDATA) {
+      other = stranger->class_id == CLuaShim_error_class ? "error"
+                                                         : class_of(host, stranger)->name;
+    }
+    return luaL_error(L, "a %s cannot be compared with a %s", class, other);
+  }
+  if (is_late(host, right)) return raise_late(L, host, right);
+  dispatch(L, host, left, CLuaShim_operation_compare, right->payload);
+  return lua_tointegerx(L, -1, NULL);
+}
+
+static int object_lt(lua_State *L) {
+  lua_pushboolean(L, compare(L) < 0);
+  return 1;
+}
+
+static int object_le(lua_State *L) {
+  lua_pushboolean(L, compare(L) <= 0);
+  return 1;
+}
+
+static int object_tostring(lua_State *L) {
+  CLuaShim_Host *host = CLuaShim_host(L);
+  const CLuaShim_Object *object = lua_touserdata(L, 1);
+  const CLuaShim_Class *class = class_of(host, object);
+  if ((class->flags & CLuaShim_class_has_describe) == 0 || is_late(host, object)) {
+    lua_pushstring(L, class->name);
+    return 1;
+  }
+  return dispatch(L, host, object, CLuaShim_operation_describe, 0);
+}
+
+// Upvalues: the declared order of the properties, the position reached.
+static int next_property(lua_State *L) {
+  lua_Integer position = lua_tointeger(L, lua_upvalueindex(2));
+  lua_settop(L, 1);
+  while (lua_rawgeti(L, lua_upvalueindex(1), ++position) == LUA_TSTRING) {
+    lua_pushinteger(L, position);
+    lua_replace(L, lua_upvalueindex(2));
+    lua_pushvalue(L, -1);
+    if (lua_gettable(L, 1) != LUA_TNIL) return 2;
+    lua_settop(L, 1);
+  }
+  lua_pushnil(L);
+  return 1;
+}
+
+static int next_element(lua_State *L) {
+  lua_Integer position = luaL_checkinteger(L, 2) + 1;
+  lua_pushinteger(L, position);
+  return lua_geti(L, 1, position) == LUA_TNIL ? 1 : 2;
+}
+
+static int object_pairs(lua_State *L) {
+  CLuaShim_Host *host = CLuaShim_host(L);
+  const CLuaShim_Object *object = lua_touserdata(L, 1);
+  if (is_late(host, object)) return raise_late(L, host, object);
+  if ((class_of(host, object)->flags & CLuaShim_class_has_element) != 0) {
+    lua_pushcfunction(L, next_element);
+    lua_pushvalue(L, 1);
+    lua_pushinteger(L, 0);
+    return 3;
+  }
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_pushinteger(L, 0);
+  lua_pushcclosure(L, next_property, 2);
+  lua_pushvalue(L, 1);
+  lua_pushnil(L);
+  return 3;
+}
+
+void CLuaShim_push_object(lua_State *L, int32_t class_id, int64_t payload) {
+  CLuaShim_Host *host = CLuaShim_host(L);
+  const CLuaShim_Class *class = &host->classes[class_id];
+  CLuaShim_Object *object = lua_newuserdatauv(L, sizeof *object, 0);
+  object->class_id = (uint32_t)class_id;
+  object->generation = (class->flags & CLuaShim_class_is_value) != 0 ? 0 : host->generation;
+  object->payload = payload;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
+  lua_setmetatable(L, -2);
+}
+
+// While a class is open the stack holds its metatable, members and order of properties.
+void CLuaShim_class_open(CLuaShim_Host *host, const char *name, int32_t flags) {
+  lua_State *L = host->main;
+  host->host_mode++;
+  if (host->class_count == host->class_capacity) {
+    host->class_capacity = host->class_capacity == 0 ? 16 : host->class_capacity * 2;
+    host->classes =
+        realloc(host->classes, (size_t)host->class_capacity * sizeof *host->classes);
+    if (host->classes == NULL) abort();
+  }
+  host->classes[host->class_count] = (CLuaShim_Class){strdup(name), LUA_NOREF, flags};
+  lua_checkstack(L, 10);
+  lua_newtable(L);
+  lua_newtable(L);
+  lua_newtable(L);
+  host->host_mode--;
+}
+
+void CLuaShim_class_property(CLuaShim_Host *host, const char *name, int32_t slot) {
+  lua_State *L = host->main;
+  host->host_mode++;
+  lua_pushstring(L, name);
+  lua_pushvalue(L, -1);
+  lua_pushinteger(L, slot);
+  lua_rawset(L, -5);
+  lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+  host->host_mode--;
+}
+
+void CLuaShim_class_method(CLuaShim_Host *host, const char *name, int32_t slot) {
+  lua_State *L = host->main;
+  host->host_mode++;
+  lua_pushstring(L, name);
+  lua_pushinteger(L, slot);
+  lua_pushinteger(L, host->class_count);
+  lua_pushvalue(L, -3);
+  lua_pushcclosure(L, call_method, 3);
+  lua_rawset(L, -4);
+  host->host_mode--;
+}
+
+static void set_operation(lua_State *L, const char *name, lua_CFunction function, int32_t id) {
+  lua_pushinteger(L, id);
+  lua_pushcclosure(L, function, 1);
+  lua_setfield(L, -2, name);
+}
+
+void CLuaShim_class_close(CLuaShim_Host *host) {
+  lua_State *L = host->main;
+  host->host_mode++;
+  int32_t id = host->class_count++;
+  CLuaShim_Class *class = &host->classes[id];
+  lua_pushcclosure(L, object_pairs, 1);
+  lua_setfield(L, -3, "__pairs");
+  lua_pushcclosure(L, object_index, 1);
+  lua_setfield(L, -2, "__index");
+  set_operation(L, "__newindex", object_newindex, id);
+  set_operation(L, "__eq", object_eq, id);
+  set_operation(L, "__tostring", object_tostring, id);
+  if ((class->flags & CLuaShim_class_has_length) != 0) {
+    set_operation(L, "__len", object_len, id);
+  }
+  if ((class->flags & CLuaShim_class_has_compare) != 0) {
+    set_operation(L, "__lt", object_lt, id);
+    set_operation(L, "__le", object_le, id);
+  }
+  lua_pushstring(L, class->name);
+  lua_setfield(L, -2, "__name");
+  lua_pushboolean(L, false);
+  lua_setfield(L, -2, "__metatable");
+  class->metatable = luaL_ref(L, LUA_REGISTRYINDEX);
+  host->host_mode--;
+}

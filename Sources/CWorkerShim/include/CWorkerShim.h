@@ -1,0 +1,37 @@
+// What starting and confining a worker process needs of the system through calls Swift cannot name:
+// prctl takes a variable number of arguments, the others are GNU's own.
+#ifndef CWORKERSHIM_H
+#define CWORKERSHIM_H
+
+#include <spawn.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// How many cores this process may use; 1 where the system does not say.
+int32_t CWorkerShim_cores(void);
+
+// What follows returns 0, or the errno of the refusal.
+
+// Makes a pipe, the reading end first; both ends are closed in programs started later.
+int32_t CWorkerShim_pipe(int32_t numbers[2]);
+
+// Has a program to be started begin without the descriptors from this number on.
+int32_t CWorkerShim_close_from(posix_spawn_file_actions_t *actions, int32_t first);
+
+// Has the kernel kill this process when the thread that started it ends.
+int32_t CWorkerShim_end_with_parent(void);
+
+// Gives up, for good, every privilege a program file could add.
+int32_t CWorkerShim_refuse_privileges(void);
+
+// Closes this process's memory to other programs of the same user.
+int32_t CWorkerShim_refuse_inspection(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,21 @@
+#define _GNU_SOURCE
+#include "CWorkerShim.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <unistd.h>
+
+int32_t CWorkerShim_cores(void) {
+  cpu_set_t allowed;
+  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return 1;
+  return CPU_COUNT(&allowed);
+}
+
+int32_t CWorkerShim_pipe(int32_t numbers[2]) {
+  return pipe2(numbers, O_CLOEXEC) == 0 ? 0 : errno;
+}
+
+int32_t CWorkerShim_close_from(posix_spawn_file_actions_t *actions, int32_t first) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}

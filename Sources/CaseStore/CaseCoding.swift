@@ -1,0 +1,80 @@
+package import CompactModel
+import Diagnostics
+
+/// Cases as bytes: one YAML document, or one JSON object on a line.
+package enum CaseCoding {
+  /// Reads the text of a case file.
+  package static func decodeYAML(
+    _ bytes: [UInt8], path: String, limits: StoreLimits = .standard
+  ) -> Decoded<Case> {
+    let source = SourceText(path: path, bytes: bytes[...])
+    do {
+      guard let tree = try YAMLReader.tree(of: bytes[...], path: path, limits: limits) else {
+        let empty = Diagnostic(
+          code: "case.empty", "the file holds no case", at: Place(path: path),
+          help: "begin with `case:`, `title:` and `raised:`")
+        return Decoded(value: nil, diagnostics: [empty])
+      }
+      var decoder = CaseDecoder(tree: tree, path: path, limits: limits, keepsKeyLines: true)
+      var decoded = decoder.decode()
+      decoded.diagnostics = source.finished(decoded.diagnostics, limit: limits.problems)
+      return decoded
+    } catch {
+      return Decoded(
+        value: nil, diagnostics: source.finished([error.diagnostic], limit: limits.problems))
+    }
+  }
+
+  /// Reads one line of an NDJSON file; `line` is its number there.
+  package static func decodeLine(
+    _ bytes: ArraySlice<UInt8>, path: String, line: Int, limits: StoreLimits = .standard
+  ) -> Decoded<Case> {
+    var decoder = CaseDecoder(path: path, limits: limits, keepsKeyLines: false)
+    return decodeLine(bytes, line: line, path: path, limits: limits, with: &decoder)
+  }
+
+  private static func decodeLine(
+    _ bytes: ArraySlice<UInt8>, line: Int, path: String, limits: StoreLimits,
+    with decoder: inout CaseDecoder
+  ) -> Decoded<Case> {
+    guard bytes.count <= limits.lineBytes else {
+      let problem = Diagnostic(
+        code: "ndjson.line-too-long",
+        "the line has \(bytes.count) bytes; \(StoreLimits.text(bytes: limits.lineBytes)) is the most",
+        at: Place(path: path, line: line))
+      return Decoded(value: nil, diagnostics: [problem])
+    }
+    let source = SourceText(path: path, bytes: bytes, firstLine: line)
+    do {
+      var decoded = try decoder.decodeLine(bytes, line: line)
+      if decoded.diagnostics.isEmpty { return decoded }
+      decoded.diagnostics = source.finished(decoded.diagnostics, limit: limits.problems)
+      return decoded
+    } catch {
+      return Decoded(
+        value: nil, diagnostics: source.finished([error.diagnostic], limit: limits.problems))
+    }
+  }
+
+  /// Reads every line of a block of whole lines; blank lines are passed over.
+  package static func decodeLines(
+    of block: CaseBlock, path: String, limits: StoreLimits = .standard
+  ) -> Decoded<[Case]> {
+    var cases: [Case] = []
+    var diagnostics = block.diagnostics
+    var decoder = CaseDecoder(path: path, limits: limits, keepsKeyLines: false)
+    block.forEachLine { line, number in
+      var decoded = decodeLine(line, line: number, path: path, limits: limits, with: &decoder)
+      if let value = decoded.value.take() { cases.append(value) }
+      diagnostics += decoded.diagnostics
+    }
+    return Decoded(value: cases, diagnostics: diagnostics)
+  }
+
+  /// The case as one JSON object without a line break; keys stand in their declared order.
+  package static func encode(_ value: Case) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value)
+    return writer.bytes
+  }
+}

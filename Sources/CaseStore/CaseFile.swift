@@ -1,0 +1,107 @@
+package import CompactModel
+import Diagnostics
+
+/// One case in a file of its own.
+package enum CaseFile {
+  /// Reads a case file, with the fingerprint that appending to it asks for.
+  package static func read(_ path: String, limits: StoreLimits = .standard) throws(StoreError)
+    -> (decoded: Decoded<Case>, fingerprint: Fingerprint)
+  {
+    let file = try FileBytes.read(path, limit: limits.fileBytes, following: false)
+    return (decode(file.bytes, path, limits), file.fingerprint)
+  }
+
+  private static func decode(_ bytes: [UInt8], _ path: String, _ limits: StoreLimits)
+    -> Decoded<Case>
+  {
+    var decoded = CaseCoding.decodeYAML(bytes, path: path, limits: limits)
+    let stem = Paths.split(Paths.name(of: path)).stem
+    if let value = decoded.value, value.id != stem {
+      let source = SourceText(path: path, bytes: bytes[...])
+      let problem = Diagnostic(
+        code: "case.file-name", "the file is named '\(stem)' and the case '\(value.id)'",
+        at: value.place(ofKey: "case"), help: "name the file \(value.id).yaml, or mend the id")
+      decoded.diagnostics = source.finished(
+        decoded.diagnostics + [problem], limit: limits.problems)
+      decoded.value = nil
+    }
+    return decoded
+  }
+
+  /// Adds events at the end of `events:`, keeping every byte that was there.
+  ///
+  /// Refuses when the file is no longer as it was when it was read. Returns the new fingerprint.
+  package static func append(
+    _ events: [Event], to path: String, expecting fingerprint: Fingerprint,
+    limits: StoreLimits = .standard
+  ) throws(StoreError) -> Fingerprint {
+    let folder = try LockedFolder(Paths.folder(of: path))
+    let file = try FileBytes.read(path, limit: limits.fileBytes, following: false)
+    guard file.fingerprint == fingerprint else { throw changed(path) }
+    let old = decode(file.bytes, path, limits)
+    guard let value = old.value else {
+      throw StoreError(
+        code: "store.case-has-errors", "nothing can be added while the file has errors",
+        at: old.diagnostics.first?.place ?? Place(path: path), help: "mend the file first",
+        cause: old.diagnostics.first?.message)
+    }
+    let bytes = try EventAppender(bytes: file.bytes, path: path, limits: limits).adding(events)
+    var wanted = value
+    wanted.events += events
+    guard let new = decode(bytes, path, limits).value, new.saysTheSame(as: wanted) else {
+      throw StoreError(
+        code: "store.cannot-append", "the events cannot be added to the file as it is laid out",
+        at: value.place(ofKey: "events"),
+        help: "let `events:` be the last key of the file, with each event beginning with '- '")
+    }
+    try FileWriter.replace(path, with: bytes, mode: file.mode) { () throws(StoreError) in
+      let now = try FileBytes.read(path, limit: limits.fileBytes, following: false)
+      guard now.fingerprint == fingerprint else { throw changed(path) }
+    }
+    try folder.synchronise()
+    return try FileBytes.read(path, limit: limits.fileBytes, following: false).fingerprint
+  }
+
+  /// Writes a new case into a file of its own; refuses when the file exists.
+  package static func create(
+    _ value: Case, at path: String, limits: StoreLimits = .standard
+  ) throws(StoreError) -> Fingerprint {
+    if let problem = Identifier.problem(in: value.id) {
+      throw StoreError(
+        code: "store.bad-id", "the id '\(value.id)' \(problem)", at: Place(path: path))
+    }
+    var emitter = YAMLEmitter()
+    emitter.write(value)
+    let bytes = Array(emitter.text.utf8)
+    let written = decode(bytes, path, limits)
+    guard let again = written.value, again.saysTheSame(as: value) else {
+      throw StoreError(
+        code: "store.cannot-create", "the case cannot be written as a file",
+        at: Place(path: path), cause: written.diagnostics.first?.message)
+    }
+    try LockedFolder.make(Paths.folder(of: path))
+    let folder = try LockedFolder(Paths.folder(of: path))
+    try FileWriter.create(path, with: bytes)
+    try folder.synchronise()
+    return try FileBytes.read(path, limit: limits.fileBytes, following: false).fingerprint
+  }
+
+  private static func changed(_ path: String) -> StoreError {
+    StoreError(
+      code: "store.changed-meanwhile", "the file was changed since it was read",
+      at: Place(path: path), help: "nothing was written; look at the file and try again")
+  }
+}
+
+extension Case {
+  /// Whether two cases say the same, wherever they were read from.
+  func saysTheSame(as other: Case) -> Bool { withoutPlaces == other.withoutPlaces }
+
+  private var withoutPlaces: Case {
+    var copy = self
+    copy.origin = Origin()
+    for index in copy.about.indices { copy.about[index].place = Place(path: "") }
+    for index in copy.events.indices { copy.events[index].line = 0 }
+    return copy
+  }
+}

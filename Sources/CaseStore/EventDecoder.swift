@@ -1,0 +1,109 @@
+import CompactModel
+import Diagnostics
+import TimeKeeping
+
+/// Makes events of a list of entries.
+enum EventDecoder {
+  private static let acts = KeyTable(Act.allCases.map(\.rawValue))
+  private static let allActs = Act.allCases
+  private static let outcomes = KeyTable(CaseOutcome.allCases.map(\.rawValue))
+  private static let fields = Event.Field.allCases
+  /// The four keys with a meaning of their own, then the fields.
+  private static let keys = KeyTable(
+    ["on", "act", "by", "with"] + Event.Field.allCases.map(\.rawValue))
+  private static let ownKeys = 4
+
+  static func events(of node: Int, reader: inout TreeReader) -> [Event] {
+    let found = reader.tree.nodes[node]
+    if found.kind == .nothing { return [] }
+    guard found.kind == .list else {
+      reader.report(
+        "wrong-shape", "'events' needs a list, not \(found.kind.words)", at: node,
+        help: "begin each event with '- '")
+      return []
+    }
+    guard found.count <= UInt32(reader.limits.events) else {
+      reader.report(
+        "too-many-events",
+        "the case has \(found.count) events; \(reader.limits.events) is the most", at: node)
+      return []
+    }
+    var events: [Event] = []
+    events.reserveCapacity(Int(found.count))
+    var item = node + 1
+    while item < Int(found.end) {
+      if let event = event(of: item, reader: &reader) { events.append(event) }
+      item = reader.tree.end(item)
+    }
+    return events
+  }
+
+  private static func event(of node: Int, reader: inout TreeReader) -> Event? {
+    guard reader.isMapping(node, "an event") else { return nil }
+    var event = Event(on: .unknown, act: .noted, line: reader.line(node))
+    event.details.reserveCapacity(2)
+    var seen: UInt64 = 0
+    var key = node + 1
+    let end = reader.tree.end(node)
+    while key < end {
+      let value = key + 1
+      if let index = reader.field(key, in: keys, seen: &seen, of: "an event") {
+        read(index, value, into: &event, reader: &reader)
+      }
+      key = reader.tree.end(value)
+    }
+    if seen & 1 == 0 {
+      reader.report(
+        "missing-date", "the event has no date", at: node,
+        help: "add `on:`; write `on: unknown` if the day is not known")
+    }
+    if seen & 2 == 0 {
+      reader.report(
+        "missing-act", "the event does not say what was done", at: node,
+        help: "add `act:` with a word such as raised, met, referred or closed")
+    }
+    return event
+  }
+
+  private static func read(
+    _ index: Int, _ node: Int, into event: inout Event, reader: inout TreeReader
+  ) {
+    switch index {
+    case 0:
+      if reader.isNothing(node) {
+        reader.report(
+          "missing-date", "'on' has no date", at: node,
+          help: "write `on: unknown` if the day is not known")
+      }
+      event.on = reader.date(node, "on") ?? .unknown
+    case 1:
+      if reader.isNothing(node) {
+        reader.report("missing-act", "'act' has no word for what was done", at: node)
+      } else if let act = reader.word(node, "act", in: acts, code: "unknown-act", "act") {
+        event.act = allActs[act]
+      }
+    case 2: event.by = reader.identifiers(node, "by")
+    case 3: event.with = reader.identifiers(node, "with")
+    default:
+      let field = fields[index - ownKeys]
+      if let text = text(of: field, node, reader: &reader) {
+        event.details.append(Event.Detail(field, text))
+      }
+    }
+  }
+
+  private static func text(
+    of field: Event.Field, _ node: Int, reader: inout TreeReader
+  ) -> String? {
+    guard !reader.isNothing(node) else { return nil }
+    switch field {
+    case .inScope: return reader.boolean(node, field.rawValue).map { $0 ? "yes" : "no" }
+    case .outcome:
+      let index = reader.word(
+        node, "outcome", in: outcomes, code: "unknown-outcome", "outcome")
+      return index.map { outcomes.names[$0] }
+    case .to, .route: return reader.identifier(node, field.rawValue)
+    default: return reader.text(node, field.rawValue)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import CompactModel
+import Diagnostics
+
+/// Registers as bytes: a YAML list of rows, or a CSV table with a line of column names.
+package enum RegisterCoding {
+  package enum Format: Sendable {
+    case yaml
+    case csv
+  }
+
+  /// Reads the rows of a register; a row with an error is left out and the others are kept.
+  package static func decode(
+    _ bytes: [UInt8], _ format: Format, kind: RecordKind, path: String,
+    limits: StoreLimits = .standard
+  ) -> Decoded<Register> {
+    let source = SourceText(path: path, bytes: bytes[...])
+    var register = Register(kind: kind, rows: [])
+    do {
+      var problems: [Diagnostic] = []
+      if let tree = try self.tree(of: bytes, format, kind, path, limits, &problems) {
+        var reader = TreeReader(tree: tree, path: path, limits: limits, topic: "record")
+        reader.splitsLists = format == .csv
+        register.rows = RecordDecoder.rows(of: 0, kind, reader: &reader)
+        problems += reader.problems
+        problems += duplicates(in: register.rows)
+      }
+      return Decoded(
+        value: register, diagnostics: source.finished(problems, limit: limits.problems))
+    } catch {
+      return Decoded(
+        value: register,
+        diagnostics: source.finished([error.diagnostic], limit: limits.problems))
+    }
+  }
+
+  private static func tree(
+    of bytes: [UInt8], _ format: Format, _ kind: RecordKind, _ path: String,
+    _ limits: StoreLimits, _ problems: inout [Diagnostic]
+  ) throws(SyntaxProblem) -> DataTree? {
+    switch format {
+    case .yaml: return try YAMLReader.tree(of: bytes[...], path: path, limits: limits)
+    case .csv:
+      let table = CSVTable(
+        rows: try CSVReader.rows(of: bytes[...], path: path), kind: kind, path: path)
+      problems += table.problems
+      return table.tree
+    }
+  }
+
+  /// Rows whose id an earlier row has already.
+  private static func duplicates(in rows: [Record]) -> [Diagnostic] {
+    var first: [String: Record] = [:]
+    var problems: [Diagnostic] = []
+    for row in rows {
+      guard let id = row.id else { continue }
+      guard let earlier = first[Identifier.folded(id)] else {
+        first[Identifier.folded(id)] = row
+        continue
+      }
+      let same = earlier.id == id ? "" : ", as '\(earlier.id ?? "")'"
+      problems.append(
+        Diagnostic(
+          code: "record.duplicate-id",
+          "the id '\(id)' is used twice; the first is on line \(earlier.place.line)\(same)",
+          at: row.place, help: "give each row an id of its own"))
+    }
+    return problems
+  }
+}

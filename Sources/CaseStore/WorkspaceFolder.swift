@@ -1,0 +1,80 @@
+package import CompactModel
+package import Diagnostics
+import TimeKeeping
+
+/// The folder of one area: `concord.yaml`, `cases/` and `registers/`.
+package struct WorkspaceFolder: Hashable, Sendable {
+  /// The path as the person gave it.
+  package let path: String
+  package let limits: StoreLimits
+
+  package init(path: String, limits: StoreLimits = .standard) {
+    self.path = path
+    self.limits = limits
+  }
+
+  /// The workspace a file or folder belongs to: the nearest one upwards with a `concord.yaml`.
+  package static func containing(path: String, limits: StoreLimits = .standard) -> WorkspaceFolder?
+  {
+    var folder = FolderListing.isFolder(path) ? path : Paths.folder(of: path)
+    // A relative path is followed upwards by `..`; 64 steps are more than any path has.
+    for _ in 0..<64 {
+      if FolderListing.isFile(Paths.join(folder, settingsName)) {
+        return WorkspaceFolder(path: folder, limits: limits)
+      }
+      guard folder != "/" else { return nil }
+      folder = parent(of: folder)
+    }
+    return nil
+  }
+
+  private static func parent(of folder: String) -> String {
+    if folder == "." { return ".." }
+    let last = Paths.name(of: folder)
+    if last == ".." || last == "." { return Paths.join(folder, "..") }
+    var trimmed = folder
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    return Paths.folder(of: trimmed)
+  }
+
+  package static let settingsName = "concord.yaml"
+
+  package var settingsPath: String { Paths.join(path, Self.settingsName) }
+
+  /// Reads `concord.yaml`.
+  package func settings() throws(StoreError) -> Decoded<WorkspaceSettings> {
+    guard FolderListing.isFolder(path) else {
+      throw StoreError(
+        code: "workspace.missing", "there is no such folder", at: Place(path: path),
+        help: "name the folder that holds concord.yaml")
+    }
+    guard FolderListing.kindIfAny(of: settingsPath) != nil else {
+      throw StoreError(
+        code: "workspace.no-settings", "this folder is not a workspace: it has no concord.yaml",
+        at: Place(path: path), help: "name the folder that holds concord.yaml")
+    }
+    let file = try FileBytes.read(settingsPath, limit: limits.fileBytes)
+    return SettingsDecoder.decode(file.bytes, path: settingsPath, limits: limits)
+  }
+
+  /// Reads everything; a file that cannot be read or has errors never stops the others.
+  package func read() throws(StoreError) -> WorkspaceContents {
+    let settings = try settings()
+    let registers = RegisterFolder(path: Paths.join(path, "registers"), limits: limits).read()
+    let cases = CaseFolder(path: Paths.join(path, "cases"), limits: limits).read()
+    return WorkspaceContents(
+      settings: settings.value, cases: cases.value ?? [], registers: registers.value ?? [],
+      diagnostics: settings.diagnostics + registers.diagnostics + cases.diagnostics)
+  }
+
+  /// The files cases are kept in, in the order they are read, and what stands in their way.
+  package func caseFiles() -> (paths: [String], diagnostics: [Diagnostic]) {
+    CaseFolder(path: Paths.join(path, "cases"), limits: limits).files()
+  }
+
+  /// Where a case of its own file belongs: in the folder of the year it was raised in.
+  package func path(for value: Case) -> String {
+    let year = value.raised.earliest.map { String($0.year) } ?? "unknown"
+    return Paths.join(path, "cases/\(year)/\(value.id).yaml")
+  }
+}

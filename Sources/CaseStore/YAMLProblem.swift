@@ -1,0 +1,170 @@
+import Diagnostics
+import Yams
+
+/// Says in Concord's words what the YAML parser complains of.
+struct YAMLProblem {
+  let path: String
+  let bytes: ArraySlice<UInt8>
+
+  func explained(_ error: any Error) -> SyntaxProblem {
+    guard let error = error as? YamlError else {
+      return problem("yaml.unreadable", "the file cannot be read as YAML", nil)
+    }
+    switch error {
+    case .scanner(let context, let words, let mark, _),
+      .parser(let context, let words, let mark, _):
+      return explained(words, context: context, mark)
+    case .composer(_, let words, let mark, _):
+      if words.contains("another document") {
+        return problem(
+          "yaml.several-documents", "a second document begins here", mark,
+          help: "keep one document to a file; a line of three dashes begins another")
+      }
+      return problem(
+        "yaml.alias", "aliases are not used here", mark,
+        help: "put a text that begins with '*' in quotation marks")
+    case .duplicatedKeysInMapping(let keys, let context):
+      return duplicate(keys.first ?? "", context.mark)
+    case .reader:
+      return problem("yaml.unreadable", "the file holds a character YAML does not allow", nil)
+    default:
+      return problem("yaml.unreadable", "the file cannot be read as YAML", nil)
+    }
+  }
+
+  private func explained(_ words: String, context: YamlError.Context?, _ mark: Mark)
+    -> SyntaxProblem
+  {
+    for explanation in Self.explanations
+    where explanation.words.isEmpty || words.contains(explanation.words) {
+      if let inside = explanation.inside, context?.text.contains(inside) != true { continue }
+      let place = explanation.atStart ? context?.mark ?? mark : mark
+      return problem(explanation.code, explanation.message, place, help: explanation.help)
+    }
+    return problem("yaml.bad-syntax", "this is not YAML as it should be: \(words)", mark)
+  }
+
+  private struct Explanation: Sendable {
+    /// Words of the parser's own message.
+    var words: String
+    /// Words of what the parser was reading, where they matter.
+    var inside: String?
+    var code: String
+    var message: String
+    var help: String?
+    /// Whether the place to show is where the unfinished part began.
+    var atStart = false
+  }
+
+  private static let explanations: [Explanation] = [
+    Explanation(
+      words: "mapping values are not allowed", code: "yaml.stray-colon",
+      message: "a key cannot stand here",
+      help: "put a text that holds ': ' in quotation marks, or begin the key on a line of its own"),
+    Explanation(
+      words: "found character that cannot start any token", code: "yaml.bad-start",
+      message: "a value cannot begin with this character",
+      help: "put the text in quotation marks; indent with spaces, never with tabs"),
+    Explanation(
+      words: "found a tab character", code: "yaml.tab", message: "a tab is used to indent",
+      help: "indent with spaces"),
+    Explanation(
+      words: "unexpected end of stream", inside: "quoted scalar", code: "yaml.unclosed-quote",
+      message: "a quotation mark is opened here and never closed", atStart: true),
+    Explanation(
+      words: "unexpected document indicator", code: "yaml.unclosed-quote",
+      message: "a quotation mark is opened here and never closed", atStart: true),
+    Explanation(
+      words: "unknown escape character", code: "yaml.bad-escape",
+      message: "this is not an escape YAML knows",
+      help: "use single quotation marks, in which a backslash is only a backslash"),
+    Explanation(
+      words: "found invalid Unicode character escape code", code: "yaml.bad-escape",
+      message: "there is no character with this number"),
+    Explanation(
+      words: "expected hexdecimal number", code: "yaml.bad-escape",
+      message: "hexadecimal digits are needed here"),
+    Explanation(
+      words: "could not find expected ':'", code: "yaml.missing-colon",
+      message: "a colon is missing after a key", help: "write 'key: value'", atStart: true),
+    Explanation(
+      words: "block sequence entries are not allowed", code: "yaml.stray-dash",
+      message: "a list entry cannot stand here",
+      help: "begin the entry on a line of its own, under the key the list belongs to"),
+    Explanation(
+      words: "did not find expected key", code: "yaml.bad-indent",
+      message: "this line does not fit the keys above it",
+      help: "give the keys of one set the same indent"),
+    Explanation(
+      words: "did not find expected '-' indicator", code: "yaml.bad-indent",
+      message: "this line does not fit the list above it",
+      help: "begin each entry with '- ' at the same indent"),
+    Explanation(
+      words: "expected ',' or ']'", code: "yaml.unclosed-list",
+      message: "a list that '[' opens here is not closed", help: "close it with ']'", atStart: true),
+    Explanation(
+      words: "expected ',' or '}'", code: "yaml.unclosed-keys",
+      message: "a set of keys that '{' opens here is not closed", help: "close it with '}'",
+      atStart: true),
+    Explanation(
+      words: "Maximum nesting level", code: "yaml.too-deep",
+      message: "lists and sets of keys stand too deep in each other"),
+    Explanation(
+      words: "undefined tag handle", code: "yaml.tag", message: "tags are not used here",
+      help: "put a text that begins with '!' in quotation marks"),
+    Explanation(
+      words: "", inside: "scanning an alias", code: "yaml.alias",
+      message: "a value cannot begin with '*'", help: "put the text in quotation marks",
+      atStart: true),
+    Explanation(
+      words: "", inside: "scanning an anchor", code: "yaml.anchor",
+      message: "a value cannot begin with '&'", help: "put the text in quotation marks",
+      atStart: true),
+    Explanation(
+      words: "", inside: "tag", code: "yaml.tag", message: "a value cannot begin with '!'",
+      help: "put the text in quotation marks", atStart: true),
+    Explanation(
+      words: "", inside: "block scalar", code: "yaml.bad-block",
+      message: "the text that '|' or '>' begins is not laid out as it should be",
+      help: "leave nothing after the sign, and indent the lines below it alike", atStart: true),
+    Explanation(
+      words: "expected <document start>", code: "yaml.bad-indent",
+      message: "this line does not belong to what stands above it",
+      help: "write one set of 'key: value' lines, all at the same indent"),
+    Explanation(
+      words: "did not find expected node content", code: "yaml.missing-value",
+      message: "a value is missing here"),
+  ]
+
+  /// A key given twice; the parser tells the first place, the second is looked for.
+  private func duplicate(_ key: String, _ mark: Mark) -> SyntaxProblem {
+    let first = Place(path: path, line: mark.line, column: mark.column)
+    var place = first
+    var number = 1
+    var start = bytes.startIndex
+    while let next = LineBreak.end(of: bytes, from: start)?.next {
+      start = next
+      number += 1
+      guard number > mark.line else { continue }
+      let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+      let indent = line.prefix { $0 == 0x20 }.count
+      if indent == mark.column - 1, line.dropFirst(indent).starts(with: Array("\(key):".utf8)) {
+        place = Place(path: path, line: number, column: mark.column)
+        break
+      }
+    }
+    let twice = "the key '\(key)' is given twice"
+    return SyntaxProblem(
+      code: "yaml.duplicate-key",
+      place == first ? twice : "\(twice); the first is on line \(mark.line)", at: place,
+      help: "keep one of them")
+  }
+
+  private func problem(_ code: String, _ message: String, _ mark: Mark?, help: String? = nil)
+    -> SyntaxProblem
+  {
+    SyntaxProblem(
+      code: code, message,
+      at: Place(path: path, line: mark?.line ?? 0, column: mark?.column ?? 0), help: help)
+  }
+}

@@ -1,0 +1,89 @@
+/// A declared function ready to be called by its slot.
+final class LuaFunctionEntry {
+  /// The name in error messages: `concord.rule`, `case:commitment`.
+  let title: String
+  let parameters: [LuaParameter]
+  private let isMethod: Bool
+  private let phases: Set<LuaPhase>?
+  private let body: LuaFunctionDeclaration.Body
+
+  init(_ declaration: LuaFunctionDeclaration, title: String, isMethod: Bool) {
+    self.title = title
+    self.isMethod = isMethod
+    parameters = declaration.parameters
+    phases = declaration.phases
+    body = declaration.body
+  }
+
+  /// Runs the body with the `count` values on the stack.
+  func call(_ stack: LuaStack, count: Int, in state: LuaState) throws -> LuaValue {
+    if let phases, !phases.contains(state.phase) { throw wrongPhase(phases) }
+    // C has already held the receiver against the class.
+    let receiver = isMethod ? stack.object(1) : nil
+    let arguments = try arguments(stack, count: count - (isMethod ? 1 : 0), in: state)
+    return try body(LuaCall(state: state, receiver: receiver, arguments: arguments))
+  }
+
+  private func arguments(_ stack: LuaStack, count: Int, in state: LuaState) throws -> [LuaValue] {
+    let first = isMethod ? 2 : 1
+    if count > parameters.count {
+      for index in parameters.count..<count where !stack.isNil(Int32(first + index)) {
+        throw tooMany(count)
+      }
+    }
+    guard !parameters.isEmpty else { return [] }
+    var arguments: [LuaValue] = []
+    arguments.reserveCapacity(parameters.count)
+    for (index, parameter) in parameters.enumerated() {
+      let slot = Int32(first + index)
+      do {
+        let value = index < count ? try read(slot, stack, state) : .nil
+        if value.isNil, parameter.isOptional {
+          arguments.append(.nil)
+        } else {
+          arguments.append(try state.checker.conform(value, to: parameter.type))
+        }
+      } catch let mismatch as LuaMismatch {
+        throw describe(mismatch, index: index, isTable: stack.isTable(slot))
+      }
+    }
+    return arguments
+  }
+
+  private func read(_ slot: Int32, _ stack: LuaStack, _ state: LuaState) throws -> LuaValue {
+    if let value = stack.small(slot) { return value }
+    var reader = LuaReader(stack, of: state)
+    return try reader.read(slot)
+  }
+
+  /// The message for a wrong argument: it leads to the part at fault by the shortest path.
+  private func describe(_ mismatch: LuaMismatch, index: Int, isTable: Bool) -> LuaError {
+    let name = parameters[index].name
+    let trail =
+      if !isTable {
+        "argument \(index + 1) (\(name))"
+      } else if parameters.count == 1 {
+        mismatch.path.text
+      } else {
+        mismatch.path.inside(.name(name)).text
+      }
+    let parts = [title, trail, mismatch.reason].filter { !$0.isEmpty }
+    return LuaError(.argument, parts.joined(separator: ": "))
+  }
+
+  private func tooMany(_ count: Int) -> LuaError {
+    let allowed =
+      switch parameters.count {
+      case 0: "no arguments"
+      case 1: "1 argument"
+      case let count: "\(count) arguments"
+      }
+    return LuaError(.argument, "\(title): takes \(allowed), got \(count)")
+  }
+
+  private func wrongPhase(_ phases: Set<LuaPhase>) -> LuaError {
+    let moments = LuaPhase.allCases.filter(phases.contains).map(\.moment)
+    return LuaError(
+      .argument, "\(title) can be called only \(moments.joined(separator: " or "))")
+  }
+}

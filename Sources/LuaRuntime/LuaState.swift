@@ -1,0 +1,109 @@
+import CLuaShim
+
+/// One Lua state: scripts, their budget, and what the host declared to them.
+///
+/// A state is confined to the thread (or other serial executor) that made it. After a limit has
+/// stopped a script the state is finished and refuses every further call.
+package final class LuaState {
+  package let limits: LuaLimits
+  package let api: LuaAPI
+  /// The host's own data for the functions and properties it declared.
+  package var context: AnyObject?
+  /// The phase that functions bound to phases are held against.
+  package var phase: LuaPhase = .load
+  /// What scripts printed, one entry a call, up to `LuaLimits.printed` bytes.
+  package internal(set) var printed: [String] = []
+
+  let host: OpaquePointer
+  let checker: LuaTypeChecker
+  let pool = LuaReferencePool()
+  var errors = LuaErrorRegister()
+  let getters: [LuaProperty.Getter]
+  let functions: [LuaFunctionEntry]
+  let modules: (String) -> LuaModuleSource?
+  let moduleNames: () -> [String]
+  var chunks = LuaChunkNames()
+  var printedBytes = 0
+  /// Bytes the closed state did not give back; nil while it is open.
+  private(set) var leftover: Int?
+
+  /// Makes a state and declares the host's interface in it.
+  ///
+  /// - Parameters:
+  ///   - limits: What each outermost call may use up.
+  ///   - api: The declarations; a fault in them is thrown as `LuaError` with code `host`.
+  ///   - modules: Finds the source for a name given to `require`.
+  ///   - moduleNames: The names `require` knows, for suggestions.
+  package init(
+    limits: LuaLimits = .standard, api: LuaAPI = LuaAPI(),
+    modules: @escaping (String) -> LuaModuleSource? = { _ in nil },
+    moduleNames: @escaping () -> [String] = { [] }
+  ) throws {
+    let audit = LuaAPIAudit(api)
+    if !audit.faults.isEmpty {
+      let faults = audit.faults.joined(separator: "; ")
+      throw LuaError(.host, "the script interface is faulty: \(faults)")
+    }
+    let host = CLuaShim_create(
+      LuaDispatch.callbacks, limits.memory, Int64(limits.steps), limits.wallNanoseconds)
+    guard let host else { throw LuaError(.memory, "there is no memory for a script") }
+    let registrar: LuaRegistrar
+    do {
+      registrar = try LuaRegistrar(api, on: host)
+    } catch {
+      CLuaShim_destroy(host)
+      throw error
+    }
+    self.host = host
+    self.limits = limits
+    self.api = api
+    self.modules = modules
+    self.moduleNames = moduleNames
+    getters = registrar.getters
+    functions = registrar.functions
+    checker = LuaTypeChecker(classNames: api.classes.map(\.name))
+    CLuaShim_set_context(host, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  deinit {
+    if leftover == nil { CLuaShim_destroy(host) }
+  }
+
+  var classNames: [String] { checker.classNames }
+}
+
+extension LuaState {
+  /// Ends a run: objects handed out so far no longer work, and errors scripts kept lose their cause.
+  package func endRun() {
+    guard leftover == nil else { return }
+    CLuaShim_next_generation(host)
+    errors.removeAll()
+    stack.releaseDropped()
+  }
+
+  /// Closes the state and returns how many bytes it failed to give back, which is zero.
+  ///
+  /// It must not be called from a host function's body.
+  @discardableResult
+  package func close() -> Int {
+    if let leftover { return leftover }
+    precondition(CLuaShim_depth(host) == 0, "a state cannot be closed while a script runs in it")
+    let bytes = Int(CLuaShim_destroy(host))
+    leftover = bytes
+    errors.removeAll()
+    return bytes
+  }
+
+  /// Steps the last outermost call has used so far.
+  package var stepsUsed: Int { leftover == nil ? Int(CLuaShim_steps(host)) : 0 }
+  package var liveBytes: Int { leftover ?? Int(CLuaShim_live_bytes(host)) }
+  /// Whether a limit has stopped the state for good.
+  package var isKilled: Bool { leftover == nil && CLuaShim_killed(host) != CLuaShim_kill_none }
+
+  /// Runs a full garbage collection.
+  package func collectGarbage() {
+    guard leftover == nil else { return }
+    CLuaShim_collect(host)
+    errors.releaseCollected(by: host)
+  }
+}

@@ -1,0 +1,102 @@
+import CLuaShim
+import Diagnostics
+
+extension LuaState {
+  func answerCall(_ thread: OpaquePointer, slot: Int32, count: Int32) -> Int32 {
+    let stack = LuaStack(thread: thread, pool: pool)
+    do {
+      try stack.push(functions[Int(slot)].call(stack, count: Int(count), in: self))
+      return 1
+    } catch {
+      return raise(error, on: stack)
+    }
+  }
+
+  func answerProperty(_ thread: OpaquePointer, slot: Int32, payload: Int64) -> Int32 {
+    do {
+      let value = try getters[Int(slot)](payload, self)
+      if !LuaStack.push(scalar: value, on: thread) {
+        try LuaStack(thread: thread, pool: pool).push(value)
+      }
+      return 1
+    } catch {
+      return raise(error, on: LuaStack(thread: thread, pool: pool))
+    }
+  }
+
+  func answerOperation(
+    _ thread: OpaquePointer, classID: Int32, operation: Int32, payload: Int64, other: Int64
+  ) -> Int32 {
+    let stack = LuaStack(thread: thread, pool: pool)
+    let luaClass = api.classes[Int(classID)]
+    do {
+      try stack.push(luaClass.answer(Int(operation), payload, other, in: self))
+      return 1
+    } catch {
+      return raise(error, on: stack)
+    }
+  }
+
+  /// Pushes source and chunk name of a module; nothing when there is no such module.
+  func answerRequire(_ thread: OpaquePointer, name: String) -> Int32 {
+    let stack = LuaStack(thread: thread, pool: pool)
+    guard let module = modules(name) else { return 0 }
+    guard module.source.utf8.count <= limits.source else {
+      let limit = "\(limits.source >> 10) KiB"
+      return raise(
+        LuaError(.syntax, "the module '\(name)' is larger than \(limit): split it"), on: stack)
+    }
+    chunks.add(module.chunkName)
+    stack.push(module.source)
+    stack.push("@\(module.chunkName)")
+    return 2
+  }
+
+  func answerModuleNames(_ thread: OpaquePointer) -> Int32 {
+    let stack = LuaStack(thread: thread, pool: pool)
+    do {
+      try stack.push(names: moduleNames())
+      return 1
+    } catch {
+      return raise(error, on: stack)
+    }
+  }
+
+  /// Pushes the remedy for a name that stands below the list of possible ones.
+  func answerSuggest(_ thread: OpaquePointer) -> Int32 {
+    let stack = LuaStack(thread: thread, pool: pool)
+    var reader = LuaReader(stack, of: self)
+    let names = (try? reader.read(-1))?.list?.compactMap(\.string) ?? []
+    stack.push(Spelling.suggestion(for: stack.text(-2) ?? "", among: names))
+    return 1
+  }
+
+  func answerPrint(_ bytes: UnsafeRawBufferPointer) {
+    guard printedBytes <= limits.printed else { return }
+    printedBytes += bytes.count + 1
+    if printedBytes > limits.printed {
+      printed.append("… more was printed than \(limits.printed) bytes; the rest is left out")
+    } else {
+      printed.append(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}
+
+extension LuaClass {
+  fileprivate func answer(
+    _ operation: Int, _ payload: Int64, _ other: Int64, in state: LuaState
+  ) throws -> LuaValue {
+    switch operation {
+    case CLuaShim_operation_length: .integer(Int64(try length?(payload, state) ?? 0))
+    case CLuaShim_operation_element:
+      if let index = Int(exactly: other), index > 0 {
+        try element?(payload, index, state) ?? .nil
+      } else {
+        .nil
+      }
+    case CLuaShim_operation_compare: .integer(Int64(try compare?(payload, other, state) ?? 0))
+    case CLuaShim_operation_describe: .string(try describe?(payload, state) ?? name)
+    default: .nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import CompactModel
+
+/// What running rules brought to light.
+package struct RuleResults: Sendable, Codable {
+  package var findings: [Finding] = []
+  package var failures: [RuleFailure] = []
+  /// How many times a rule was run on a subject.
+  package var checks = 0
+
+  package init() {}
+
+  mutating func run(_ rule: any Rule, _ subject: RuleSubject, _ place: Finding.Subject) {
+    checks += 1
+    do {
+      findings += try rule.check(subject)
+    } catch let error as any RuleError {
+      failures.append(
+        RuleFailure(
+          rule: rule.descriptor.id, subject: place, message: error.message,
+          place: error.scriptPlace, frames: error.scriptFrames))
+    } catch {
+      failures.append(
+        RuleFailure(rule: rule.descriptor.id, subject: place, message: "\(error)"))
+    }
+  }
+
+  /// Adds the results of another run.
+  package mutating func append(_ other: RuleResults) {
+    findings += other.findings
+    failures += other.failures
+    checks += other.checks
+  }
+
+  /// Puts everything in the order it is shown in, which does not depend on the order of running.
+  package mutating func sort() {
+    findings.sort(by: Finding.precedes)
+    failures.sort { left, right in
+      (left.subject.caseID ?? "", left.rule) < (right.subject.caseID ?? "", right.rule)
+    }
+  }
+}
+
+/// An error of a rule that can say where in the script it arose.
+package protocol RuleError: Error {
+  var message: String { get }
+  var scriptPlace: String? { get }
+  var scriptFrames: [String] { get }
+}

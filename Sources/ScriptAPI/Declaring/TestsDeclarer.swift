@@ -1,0 +1,53 @@
+import LuaRuntime
+
+/// `concord.tests`: stories with what should come of them.
+enum TestsDeclarer {
+  static let function = LuaFunctionDeclaration(
+    "tests", "Declares tests: cases with what should come of them.",
+    parameters: [LuaParameter("tests", .list(.record(test)), "The tests.")],
+    result: .object(.testsDeclaration), resultSummary: "a token to return from the file",
+    example: """
+      local tests = concord.tests {
+        { title = "a raised case waits at the first step",
+          case = { raised = "2026-03-04", events = { { on = "2026-03-04", act = "raised" } } },
+          expect = { status = "open" } },
+      }
+      """,
+    phases: [.load]
+  ) { call in
+    let context = ScriptContext.of(call.state)
+    context.declared.tests.append(
+      call.list(0).compactMap(DeclaredTable.init).map { item in
+        DeclaredTest(
+          title: item.words("title"), asOf: item.text("as_of"), file: item["case"],
+          registers: item["registers"].table ?? LuaTable(),
+          expect: item["expect"].table ?? LuaTable())
+      })
+    return ScriptClass.testsDeclaration.object(context.declared.tests.count - 1)
+  }
+
+  private static let expectation = LuaRecord(
+    "test_expectation", "What should come of a case; what is left out is not looked at.",
+    fields: [
+      LuaField("stage", .string, "The stage's id, or closed."),
+      LuaField("status", .enumeration(name: "case_status", ["open", "closed"]), "Its status."),
+      LuaField("outcome", .string, "How it ended."),
+      LuaField("duties", .list(.string), "The ids of the duties still open, in order."),
+      LuaField("violations", .list(.string), "The codes of the violations, in order."),
+      LuaField("silences", .list(.string), "The subjects of the silences met, in order."),
+      LuaField("may", .list(.string), "Acts that are possible next, among others."),
+      LuaField("deadlines", .map(.string), "The last days by clock id, as 2026-03-04."),
+      LuaField("findings", .map(.string), "The gravest finding by rule id."),
+      LuaField("no_findings", .list(.string), "Rules that should say nothing."),
+    ])
+
+  private static let test = LuaRecord(
+    "test_declaration", "A story with what should come of it.",
+    fields: [
+      LuaField("title", .string, required: true, "A sentence about behaviour."),
+      LuaField("as_of", .string, "The day it is judged on."),
+      LuaField("case", .map(.any), required: true, "The case, in the shape of its file."),
+      LuaField("registers", .map(.list(.map(.any))), "Rows of registers, by their names."),
+      LuaField("expect", .record(expectation), required: true, "What should come of it."),
+    ])
+}

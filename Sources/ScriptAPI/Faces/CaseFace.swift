@@ -1,0 +1,176 @@
+import CompactModel
+import LuaRuntime
+import ProcedureEngine
+import TimeKeeping
+
+/// A case of the run together with its position.
+struct ScriptCase {
+  let tracked: TrackedCase
+  let index: Int
+
+  var file: Case { tracked.file }
+}
+
+extension Face where Subject == ScriptCase {
+  static var scriptCase: Face {
+    Face(.case) { payload, context in
+      ScriptCase(tracked: context.cases[Int(payload)], index: Int(payload))
+    }
+  }
+}
+
+extension LuaClass {
+  /// A concern or dispute, as its file states it and as the procedure sees it.
+  static let scriptCase: LuaClass = LuaClass(
+    "case", "A concern or dispute raised under the Compact.",
+    properties: factProperties + standingProperties, methods: caseMethods,
+    describe: { payload, state in ScriptContext.of(state).cases[Int(payload)].file.id })
+
+  private static let face = Face<ScriptCase>.scriptCase
+
+  private static let factProperties: [LuaProperty] = [
+    face.property("id", .string, "Its id.") { subject, _ in .string(subject.file.id) },
+    face.property("title", .string, "Its title; official.") { subject, context in
+      try context.require(.official, "case.title")
+      return .string(subject.file.title)
+    },
+    face.property("raised", .maybeDate, "The day it was raised; nil when not known exactly.") {
+      subject, _ in LuaValue(subject.file.raised)
+    },
+    face.property("raised_text", .string, "When it was raised, in words.") { subject, _ in
+      .string(subject.file.raised.text)
+    },
+    face.property("by", .strings, "The organisations that raised it.") { subject, _ in
+      LuaValue(subject.file.by)
+    },
+    face.property("against", .strings, "The organisations it is about.") { subject, _ in
+      LuaValue(subject.file.against)
+    },
+    face.property("commitments", .strings, "The ids of the commitments said to be unmet.") {
+      subject, _ in LuaValue(subject.file.commitments)
+    },
+    face.property("cause", .maybeString, "Why: unavoidable, mistake, management or deliberate.") {
+      subject, _ in LuaValue(subject.file.cause?.rawValue)
+    },
+    face.property("illustrative", .boolean, "Whether it was made up.") { subject, _ in
+      .boolean(subject.file.isIllustrative)
+    },
+    face.property("source", .maybeString, "Where a real case is told of.") { subject, _ in
+      LuaValue(subject.file.source?.description)
+    },
+    face.property("summary", .maybeString, "What happened; personal.") { subject, context in
+      try context.require(.personal, "case.summary")
+      return LuaValue(subject.file.summary)
+    },
+    face.property("public_summary", .maybeString, "What happened, fit to be published.") {
+      subject, _ in LuaValue(subject.file.publicSummary)
+    },
+    face.property("events", .list(.object(.event)), "Its events, in order.") { subject, _ in
+      .list(subject.file.events.indices.map { ScriptClass.event.object($0, of: subject.index) })
+    },
+    face.property("area", .object(.area), "The area it belongs to.") { _, _ in
+      ScriptClass.area.object(0)
+    },
+  ]
+
+  private static let standingProperties: [LuaProperty] = [
+    face.property(
+      "stage", .maybeString, "The id of its stage; nil before the first and at the end."
+    ) { subject, _ in LuaValue(subject.tracked.state.stageID) },
+    face.property("stage_label", .maybeString, "What the area calls the stage.") { subject, _ in
+      LuaValue(subject.tracked.stage?.label)
+    },
+    face.property(
+      "status", .enumeration(name: "case_status", ["open", "closed"]), "open or closed."
+    ) { subject, _ in .string(subject.tracked.state.isClosed ? "closed" : "open") },
+    face.property("outcome", .maybeString, "How it ended.") { subject, _ in
+      LuaValue(subject.tracked.state.outcome?.rawValue)
+    },
+    face.property("closed_on", .maybeDate, "The day it ended.") { subject, _ in
+      LuaValue(subject.tracked.state.closedOn)
+    },
+    face.property(
+      "waiting_days", .optional(.integer),
+      "Days in its present stage; nil when closed or not known."
+    ) { subject, _ in LuaValue(subject.tracked.waitingDays) },
+    face.property("path", .list(.object(.visit)), "The stages it has been at, in order.") {
+      subject, _ in list(.visit, subject.tracked.state.visits, subject)
+    },
+    face.property("duties", .list(.object(.duty)), "What is or was owed in it.") { subject, _ in
+      list(.duty, subject.tracked.state.duties, subject)
+    },
+    face.property("deadlines", .list(.object(.deadline)), "Its time limits.") { subject, _ in
+      list(.deadline, subject.tracked.deadlines, subject)
+    },
+    face.property(
+      "silences", .list(.object(.silence)), "Questions met that the procedure does not answer."
+    ) { subject, _ in list(.silence, subject.tracked.silences, subject) },
+    face.property(
+      "violations", .list(.object(.violation)), "Events that do not fit the procedure."
+    ) { subject, _ in list(.violation, subject.tracked.state.violations, subject) },
+  ]
+
+  private static let act = LuaParameter(
+    "act", .enumeration(name: "act", Act.allCases.map(\.rawValue)), "The act looked for.")
+
+  private static let caseMethods: [LuaFunctionDeclaration] = [
+    face.method(
+      "first", "Finds the first event of an act.", [act], result: .optional(.object(.event)),
+      returns: "the event, or nil", example: "local raised = case:first('raised')"
+    ) { subject, call, _ in
+      let wanted = Act(rawValue: call.string(0))
+      let index = subject.file.events.firstIndex { $0.act == wanted }
+      return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
+    },
+    face.method(
+      "last", "Finds the last event of an act.", [act], result: .optional(.object(.event)),
+      returns: "the event, or nil", example: "local closed = case:last('closed')"
+    ) { subject, call, _ in
+      let wanted = Act(rawValue: call.string(0))
+      let index = subject.file.events.lastIndex { $0.act == wanted }
+      return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
+    },
+    face.method(
+      "all", "Finds every event of an act.", [act], result: .list(.object(.event)),
+      returns: "the events, in order", example: "local meetings = case:all('met')"
+    ) { subject, call, _ in
+      let wanted = Act(rawValue: call.string(0))
+      return .list(
+        subject.file.events.indices.filter { subject.file.events[$0].act == wanted }
+          .map { ScriptClass.event.object($0, of: subject.index) })
+    },
+    face.method(
+      "has", "Says whether there is an event of an act.", [act], result: .boolean,
+      returns: "true when there is one", example: "local learned = case:has('learned')"
+    ) { subject, call, _ in
+      let wanted = Act(rawValue: call.string(0))
+      return .boolean(subject.file.events.contains { $0.act == wanted })
+    },
+    face.method(
+      "records", "Finds the records of a kind that the case is about.",
+      [
+        LuaParameter(
+          "kind", .enumeration(name: "record_kind", RecordKind.all.map(\.name)), "The kind.")
+      ],
+      result: .list(.any), returns: "the records, in order",
+      example: "local changes = case:records('funding_change')"
+    ) { subject, call, context in
+      let kind = call.string(0)
+      return .list(
+        subject.file.about.enumerated().filter { $1.kind.name == kind }.map { row, record in
+          context.place(ScriptRecord(record: record, caseIndex: subject.index, row: row))
+        })
+    },
+    face.method(
+      "days_open", "Counts the days from the raising to the end, or to today while it is open.",
+      result: .optional(.integer), returns: "the days, or nil when a day is not known",
+      example: "local days = case:days_open()"
+    ) { subject, _, _ in LuaValue(subject.tracked.daysOpen) },
+  ]
+
+  private static func list(
+    _ scriptClass: ScriptClass, _ items: some Collection, _ subject: ScriptCase
+  ) -> LuaValue {
+    .list((0..<items.count).map { scriptClass.object($0, of: subject.index) })
+  }
+}

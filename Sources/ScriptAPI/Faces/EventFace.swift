@@ -1,0 +1,59 @@
+import ProcedureEngine
+import TimeKeeping
+import CompactModel
+import LuaRuntime
+
+/// An event of a case of the run.
+struct ScriptEvent {
+  let event: Event
+  let caseIndex: Int
+}
+
+extension Face where Subject == ScriptEvent {
+  static var event: Face {
+    Face(.event) { payload, context in
+      let position = OwnedIndex(payload)
+      return ScriptEvent(
+        event: context.cases[position.owner].file.events[position.index],
+        caseIndex: position.owner)
+    }
+  }
+}
+
+extension LuaClass {
+  /// A dated record in a case.
+  static let event: LuaClass = {
+    let face = Face<ScriptEvent>.event
+    let properties = [
+      face.property("on", .maybeDate, "The day; nil when it is not known exactly.") { subject, _ in
+        LuaValue(subject.event.on)
+      },
+      face.property("on_text", .string, "The day in words.") { subject, _ in
+        .string(subject.event.on.text)
+      },
+      face.property(
+        "act", .enumeration(name: "act", Act.allCases.map(\.rawValue)), "What was done."
+      ) { subject, _ in .string(subject.event.act.rawValue) },
+      face.property("by", .strings, "Who did it.") { subject, _ in LuaValue(subject.event.by) },
+      face.property("with", .strings, "Who took part or was told.") { subject, _ in
+        LuaValue(subject.event.with)
+      },
+      face.property("case", .object(.case), "The case it belongs to.") { subject, _ in
+        ScriptClass.case.object(subject.caseIndex)
+      },
+    ]
+    let fields = Event.Field.allCases.map { field in
+      face.property(
+        field.rawValue, .maybeString, "Its \(field.words); \(field.sensitivity.rawValue)."
+      ) { subject, context in
+        try context.require(field.sensitivity, "event.\(field.rawValue)")
+        return LuaValue(subject.event[field])
+      }
+    }
+    return LuaClass("event", "A dated record in a case.", properties: properties + fields)
+  }()
+}
+
+extension Event.Field {
+  fileprivate var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+}

@@ -1,0 +1,100 @@
+import CompactModel
+import LuaRuntime
+import RuleEngine
+import TimeKeeping
+
+/// A rule at work on a subject.
+final class RunningCheck {
+  let rule: RuleDescriptor
+  let subject: Finding.Subject
+  /// The position of the case the subject belongs to.
+  let caseIndex: Int?
+  var findings: [Finding] = []
+
+  init(rule: RuleDescriptor, subject: Finding.Subject, caseIndex: Int?) {
+    self.rule = rule
+    self.subject = subject
+    self.caseIndex = caseIndex
+  }
+}
+
+extension LuaClass {
+  /// What a rule makes its remarks with.
+  static let finding = LuaClass(
+    "finding", "What a rule makes its remarks with.",
+    methods: [
+      remark("raise", "Makes a remark of the rule's own severity.") { $0.severity },
+      remark("breach", "Remarks that a commitment or the procedure was not kept.") { _ in .breach },
+      remark("warning", "Remarks that something needs attention.") { _ in .warning },
+      remark("note", "Remarks something worth knowing.") { _ in .note },
+      remark("silent", "Remarks that the area's text does not say.") { _ in .silent },
+    ])
+
+  private static let fields = LuaRecord(
+    "finding_fields", "A remark.",
+    fields: [
+      LuaField("message", .string, required: true, "What was found, in one sentence."),
+      LuaField("field", .string, "The field of the record or key of the case it is about."),
+      LuaField("event", .object(.event), "The event it is about."),
+      LuaField("record", .any, "The record it is about, when it is not the subject."),
+      LuaField("needed", .any, "What the rule wanted."),
+      LuaField("found", .any, "What it met instead."),
+      LuaField("cite", .citations, "Further citations."),
+      LuaField("help", .string, "What to do."),
+    ])
+
+  private static func remark(
+    _ name: String, _ summary: String,
+    severity: @escaping @Sendable (RuleDescriptor) -> Finding.Severity
+  ) -> LuaFunctionDeclaration {
+    LuaFunctionDeclaration(
+      name, summary, parameters: [LuaParameter("fields", .record(fields), "The remark.")],
+      example: "finding:\(name) { message = 'notice was too short', field = 'effective' }"
+    ) { call in
+      let context = ScriptContext.of(call.state)
+      guard let check = context.check else {
+        throw ScriptError("finding.no-check", "findings can only be made while a rule checks")
+      }
+      guard check.findings.count < 1_000 else {
+        throw ScriptError(
+          "finding.too-many", "a rule may make 1,000 remarks on one subject, and this is one more")
+      }
+      check.findings.append(
+        finding(DeclaredTable(call.table(0)), severity(check.rule), check, context))
+      return .nil
+    }
+  }
+
+  private static func finding(
+    _ table: DeclaredTable, _ severity: Finding.Severity, _ check: RunningCheck,
+    _ context: ScriptContext
+  ) -> Finding {
+    var subject = check.subject
+    subject.field = table.text("field")
+    if let object = table["event"].object { subject.event = OwnedIndex(object.payload).index }
+    if let object = table["record"].object, object.classID >= ScriptClass.allCases.count {
+      let record = context.records[Int(object.payload)]
+      subject.row = record.row
+      if record.caseIndex == nil { subject.register = record.record.kind.register }
+    }
+    return Finding(
+      rule: check.rule.id, severity: severity, message: table.text("message") ?? "",
+      subject: subject, citations: check.rule.citations + table.citations("cite"),
+      needed: table["needed"].words, found: table["found"].words, help: table.text("help"))
+  }
+}
+
+extension LuaValue {
+  /// The value as a person reads it; nil for nothing.
+  var words: String? {
+    if let day { return day.long }
+    switch self {
+    case .string(let text): return text
+    case .integer(let number): return String(number)
+    case .number(let number):
+      return Int64(exactly: number).map { String($0) } ?? String(number)
+    case .boolean(let flag): return flag ? "yes" : "no"
+    default: return nil
+    }
+  }
+}

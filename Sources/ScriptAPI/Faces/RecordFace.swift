@@ -1,0 +1,55 @@
+import CompactModel
+import LuaRuntime
+
+extension LuaClass {
+  /// The class of the records of one kind.
+  static func records(of kind: RecordKind) -> LuaClass {
+    let fields = kind.fields.enumerated().map { index, field in
+      LuaProperty(field.name, field.luaType, field.summary) { payload, state in
+        let context = ScriptContext.of(state)
+        try context.require(field.sensitivity, "\(kind.name).\(field.name)")
+        return LuaValue(context.records[Int(payload)].record.values[index])
+      }
+    }
+    let ties = [
+      LuaProperty("area", .object(.area), "The area it belongs to.") { _, _ in
+        ScriptClass.area.object(0)
+      },
+      LuaProperty("case", .optional(.object(.case)), "The case it is about; nil in a register.") {
+        payload, state in
+        let record = ScriptContext.of(state).records[Int(payload)]
+        return record.caseIndex.map { ScriptClass.case.object($0) } ?? .nil
+      },
+    ]
+    // A recommendation's own field names the case it came from.
+    let names = Set(kind.fields.map(\.name))
+    return LuaClass(
+      kind.name, kind.summary, properties: fields + ties.filter { !names.contains($0.name) })
+  }
+}
+
+extension RecordField {
+  fileprivate var luaType: LuaType {
+    switch form {
+    case .text, .reference: .maybeString
+    case .date: .maybeDate
+    case .integer: .optional(.integer)
+    case .boolean: .optional(.boolean)
+    case .list: .strings
+    }
+  }
+}
+
+extension LuaValue {
+  /// A field as scripts see it: nil both for what was left out and for what is not known.
+  init(_ value: FieldValue) {
+    switch value {
+    case .absent, .unknown: self = .nil
+    case .text(let text): self = .string(text)
+    case .date(let date): self.init(date)
+    case .integer(let number): self.init(number)
+    case .boolean(let flag): self = .boolean(flag)
+    case .list(let items): self.init(items)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import CompactModel
+import LuaRuntime
+import ProcedureEngine
+
+/// The classes that tell what a procedure makes of a case.
+extension LuaClass {
+  static let visit: LuaClass = {
+    let face = Face<(visit: CaseState.Visit, stage: Stage?)>(.visit) { payload, context in
+      let position = OwnedIndex(payload)
+      let tracked = context.cases[position.owner]
+      let visit = tracked.state.visits[position.index]
+      return (visit, tracked.procedure?.stage(visit.stage))
+    }
+    return LuaClass(
+      "visit", "A stay at a stage.",
+      properties: [
+        face.property("stage", .string, "The stage's id.") { subject, _ in
+          .string(subject.visit.stage)
+        },
+        face.property("label", .string, "What the area calls the stage.") { subject, _ in
+          .string(subject.stage?.label ?? subject.visit.stage)
+        },
+        face.property("title", .string, "What the stage is.") { subject, _ in
+          .string(subject.stage?.title ?? "")
+        },
+        face.property("entered", .maybeDate, "The day the case came to it.") { subject, _ in
+          LuaValue(subject.visit.entered)
+        },
+        face.property("left", .maybeDate, "The day it left; nil while it is there.") {
+          subject, _ in LuaValue(subject.visit.left)
+        },
+        face.property("cite", .strings, "Where the stage is described.") { subject, _ in
+          LuaValue(subject.stage?.citations.map(\.description) ?? [])
+        },
+      ])
+  }()
+
+  static let duty: LuaClass = {
+    let face = Face<Duty>(.duty) { payload, context in
+      let position = OwnedIndex(payload)
+      return context.cases[position.owner].state.duties[position.index]
+    }
+    return LuaClass(
+      "duty", "Something owed in a case.",
+      properties: [
+        face.property("id", .string, "Its id in the procedure.") { duty, _ in .string(duty.id) },
+        face.property("title", .string, "What is owed.") { duty, _ in .string(duty.title) },
+        face.property(
+          "status", .enumeration(name: "duty_status", ["open", "met"]), "open or met."
+        ) { duty, _ in .string(duty.isOpen ? "open" : "met") },
+        face.property("due", .boolean, "Whether the case has left the stage.") { duty, _ in
+          .boolean(duty.isDue)
+        },
+        face.property("stage", .string, "The stage it comes from.") { duty, _ in
+          .string(duty.stage)
+        },
+        face.property("owed_by", .strings, "The roles that owe it.") { duty, _ in
+          LuaValue(duty.owedBy)
+        },
+        face.property("since", .maybeDate, "The day it began.") { duty, _ in
+          LuaValue(duty.since)
+        },
+        face.property("met_on", .maybeDate, "The day it was fulfilled.") { duty, _ in
+          LuaValue(duty.metOn)
+        },
+        face.property("cite", .strings, "Where it is stated.") { duty, _ in
+          LuaValue(duty.citations.map(\.description))
+        },
+      ])
+  }()
+
+  static let deadline: LuaClass = {
+    let face = Face<CaseDeadline>(.deadline) { payload, context in
+      let position = OwnedIndex(payload)
+      return context.cases[position.owner].deadlines[position.index]
+    }
+    return LuaClass(
+      "deadline", "A time limit of a case.",
+      properties: [
+        face.property("id", .string, "Its id in the procedure.") { item, _ in .string(item.id) },
+        face.property("title", .string, "What it is.") { item, _ in .string(item.title) },
+        face.property("last_day", .date, "The last day in time.") { item, _ in
+          LuaValue(item.lastDay)
+        },
+        face.property(
+          "status",
+          .enumeration(name: "deadline_status", ["open", "met", "late", "information"]),
+          "open, met, late, or information where nobody owes it under the Compact."
+        ) { item, _ in .string(item.status.rawValue) },
+        face.property("explanation", .string, "How it was counted, in one sentence.") {
+          item, _ in .string(item.explanation)
+        },
+        face.property("cite", .strings, "Where it is stated.") { item, _ in
+          LuaValue(item.citations.map(\.description))
+        },
+      ])
+  }()
+
+  static let silence: LuaClass = {
+    let face = Face<CaseSilence>(.silence) { payload, context in
+      let position = OwnedIndex(payload)
+      return context.cases[position.owner].silences[position.index]
+    }
+    return LuaClass(
+      "silence", "A question met that the procedure does not answer.",
+      properties: [
+        face.property("on", .string, "What it is about.") { item, _ in .string(item.on.rawValue) },
+        face.property("text", .string, "What is left open.") { item, _ in .string(item.text) },
+        face.property("cite", .strings, "Where the text is silent.") { item, _ in
+          LuaValue(item.citations.map(\.description))
+        },
+      ])
+  }()
+
+  static let violation: LuaClass = {
+    let face = Face<(violation: Violation, owner: Int)>(.violation) { payload, context in
+      let position = OwnedIndex(payload)
+      return (context.cases[position.owner].state.violations[position.index], position.owner)
+    }
+    return LuaClass(
+      "violation", "An event that does not fit the procedure.",
+      properties: [
+        face.property("code", .string, "Its kind.") { item, _ in
+          .string(item.violation.code.rawValue)
+        },
+        face.property("message", .string, "What does not fit, and what would.") { item, _ in
+          .string(item.violation.message)
+        },
+        face.property("event", .object(.event), "The event.") { item, _ in
+          ScriptClass.event.object(item.violation.event, of: item.owner)
+        },
+        face.property("cite", .strings, "The clause.") { item, _ in
+          LuaValue(item.violation.citations.map(\.description))
+        },
+      ])
+  }()
+}

@@ -1,0 +1,54 @@
+import LuaRuntime
+
+/// The Lua texts a plugin may run, read by whoever may read files and handed over as they are.
+package struct PluginSources: Sendable, Codable {
+  /// The folder as people know it, such as `plugins/richmond`: the beginning of every place in it.
+  package var folder: String
+  /// The plugin's texts by path within its folder, such as `rules/board.lua`.
+  package var files: [String: String]
+  /// The folder of the shared rules, such as `rules`.
+  package var sharedFolder: String
+  /// The shared texts by path, such as `funding/notice_period.lua`.
+  package var sharedFiles: [String: String]
+
+  package init(
+    folder: String, files: [String: String], sharedFolder: String = "rules",
+    sharedFiles: [String: String] = [:]
+  ) {
+    self.folder = folder
+    self.files = files
+    self.sharedFolder = sharedFolder
+    self.sharedFiles = sharedFiles
+  }
+
+  /// The text of a module by the name given to `require`.
+  func module(_ name: String) -> LuaModuleSource? {
+    let path = name.split(separator: ".").joined(separator: "/")
+    if path.hasPrefix("shared/") {
+      return shared(String(path.dropFirst("shared/".count)))
+    }
+    guard let source = files["\(path).lua"] else { return nil }
+    return LuaModuleSource(source: source, chunkName: "\(folder)/\(path).lua")
+  }
+
+  /// The text of a shared rule by its id, such as `funding.notice_period`.
+  func sharedRule(_ id: String) -> LuaModuleSource? {
+    shared(id.split(separator: ".").joined(separator: "/"))
+  }
+
+  private func shared(_ path: String) -> LuaModuleSource? {
+    guard let source = sharedFiles["\(path).lua"] else { return nil }
+    return LuaModuleSource(source: source, chunkName: "\(sharedFolder)/\(path).lua")
+  }
+
+  var moduleNames: [String] {
+    (files.keys.map(moduleName) + sharedFiles.keys.map { "shared.\(moduleName($0))" }).sorted()
+  }
+
+  /// The ids of the shared rules there are.
+  var sharedRuleIDs: [String] { sharedFiles.keys.map(moduleName).sorted() }
+
+  private func moduleName(_ path: String) -> String {
+    path.dropLast(".lua".count).split(separator: "/").joined(separator: ".")
+  }
+}

@@ -1,0 +1,152 @@
+import CompactModel
+import Diagnostics
+import LuaRuntime
+import ProcedureEngine
+import RuleEngine
+import TimeKeeping
+
+/// One test that ran, and why it failed when it did.
+package struct TestOutcome: Hashable, Sendable, Codable {
+  /// What was tested: a rule's id with an example's title, or a test file with a test's title.
+  package var name: String
+  /// What was expected and what came instead; empty when it passed.
+  package var failures: [String]
+
+  package var passed: Bool { failures.isEmpty }
+}
+
+extension ScriptPlugin {
+  /// Runs the `ok` and `bad` examples of every rule the plugin adopts.
+  package func runExamples() -> [TestOutcome] {
+    let runner = ExampleRunner(plugin: self)
+    return rules.flatMap { rule in
+      rule.declared.ok.map { runner.run($0, of: rule, kind: "ok") }
+        + rule.declared.bad.map { runner.run($0, of: rule, kind: "bad") }
+    }
+  }
+}
+
+/// Runs a rule's own examples against it.
+private struct ExampleRunner {
+  let plugin: ScriptPlugin
+
+  func run(_ example: RuleExample, of rule: ScriptRule, kind: String) -> TestOutcome {
+    let name = "\(rule.descriptor.id): \(kind): \(example.title)"
+    do {
+      let findings = try findings(example, of: rule)
+      let isRight = example.finds < 0 ? !findings.isEmpty : findings.count == example.finds
+      guard !isRight else { return TestOutcome(name: name, failures: []) }
+      let wanted = example.finds < 0 ? "a finding" : "\(example.finds) findings"
+      let got = findings.map { "\($0.severity.rawValue): \($0.message)" }
+      return TestOutcome(
+        name: name,
+        failures: [
+          "expected \(wanted), got \(findings.count)"
+            + (got.isEmpty ? "" : ": \(got.joined(separator: "; "))")
+        ])
+    } catch {
+      return TestOutcome(name: name, failures: [ScriptError(error).diagnostic.description])
+    }
+  }
+
+  private func findings(_ example: RuleExample, of rule: ScriptRule) throws -> [Finding] {
+    let reader = GivenReader(path: plugin.sources.folder)
+    let given = example.given.table ?? LuaTable()
+    var registers: [Register] = []
+    var files: [Case] = []
+    var record: Record?
+    var compacts = plugin.declaration.compacts
+    switch rule.descriptor.over {
+    case .area:
+      registers = try reader.registers(given["registers"]?.table ?? LuaTable())
+      files = try (given["cases"]?.list ?? []).enumerated().map { number, value in
+        try reader.file(value, id: "EXAMPLE-\(number + 1)")
+      }
+    case .cases: files = [try reader.file(example.given)]
+    case .compacts: compacts = [try compact(DeclaredTable(given))]
+    case .records(let name):
+      guard let kind = RecordKind.named(name) else { return [] }
+      record = try reader.record(kind, example.given)
+      registers = record.map { [Register(kind: kind, rows: [$0])] } ?? []
+    }
+    let run = ScriptRun(
+      plugin, facts: facts(registers), asOf: try asOf(example), procedures: procedures(example),
+      compacts: compacts)
+    let cases = files.map(run.track)
+    plugin.context.begin(run.area, cases: cases)
+    defer { plugin.state.endRun() }
+    return try rule.check(
+      subject(rule.descriptor.over, cases, record), settings: settings(example, rule.descriptor))
+  }
+
+  private func subject(
+    _ scope: RuleScope, _ cases: [TrackedCase], _ record: Record?
+  ) -> RuleSubject {
+    if let record { return .row(0, register: record.kind.register) }
+    switch scope {
+    case .cases: return cases.first.map { .case($0) } ?? .area
+    case .compacts: return .compact(0)
+    default: return .area
+    }
+  }
+
+  private func settings(_ example: RuleExample, _ rule: RuleDescriptor) -> LuaValue {
+    var table = LuaTable(
+      entries: rule.defaults.map { (key: $0.name, value: $0.value.luaValue) })
+    for (name, value) in example.settings.entries { table[name] = value }
+    return .table(table)
+  }
+
+  private func facts(_ registers: [Register]) -> WorkspaceFacts {
+    WorkspaceFacts(
+      areaID: plugin.declaration.area.id, registers: registers, calendar: .withoutHolidays,
+      year: .calendar)
+  }
+
+  private func asOf(_ example: RuleExample) throws -> CivilDate {
+    let text = example.asOf ?? "2026-06-01"
+    guard let day = CivilDate(iso: text) else {
+      throw ScriptError("example.bad-input", "as_of = '\(text)' is not a day")
+    }
+    return day
+  }
+
+  /// The example's own procedure, or one of a single step that any case may end in.
+  private func procedures(_ example: RuleExample) -> [Procedure] {
+    if let index = example.procedure { return [plugin.context.declared.procedures[index]] }
+    return [
+      Procedure(
+        id: "example", title: "Example",
+        stages: [
+          Stage(
+            id: "discussion", label: "Step 1", title: "Discussion",
+            exits: [Exit(id: "resolved", to: nil), Exit(id: "unresolved", to: nil)])
+        ])
+    ]
+  }
+
+  private func compact(_ table: DeclaredTable) throws -> Compact {
+    func date(_ name: String) throws -> PartialDate? {
+      try table.text(name).map { text in
+        guard let date = PartialDate(text) else {
+          throw ScriptError("example.bad-input", "\(name) = '\(text)' is not a date")
+        }
+        return date
+      }
+    }
+    let dated = try date("dated") ?? .unknown
+    return Compact(
+      id: table.text("id") ?? "example", title: table.text("title") ?? "The Example Compact",
+      status: table.member("status") ?? .signed, source: "", dated: dated,
+      from: try date("from") ?? dated, to: try date("to"))
+  }
+}
+
+extension RuleDescriptor {
+  /// The settings of the rule as its own file gives them.
+  fileprivate var defaults: [(name: String, value: RuleSetting.Value)] {
+    settings.compactMap { setting in
+      setting.values.first.map { (setting.name, $0.value) }
+    }
+  }
+}

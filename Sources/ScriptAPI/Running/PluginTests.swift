@@ -1,0 +1,117 @@
+import Diagnostics
+import CompactModel
+import LuaRuntime
+import ProcedureEngine
+import RuleEngine
+import TimeKeeping
+
+extension ScriptPlugin {
+  /// Runs the test files of the plugin, `tests/*_test.lua`, each test on a workspace of its own.
+  package func runTests() -> [TestOutcome] {
+    let paths = sources.files.keys.filter { $0.hasPrefix("tests/") && $0.hasSuffix("_test.lua") }
+    return paths.sorted().flatMap { path in
+      do {
+        return try tests(in: path).map { test in
+          let name = "\(sources.folder)/\(path): \(test.title)"
+          do {
+            return TestOutcome(name: name, failures: try failures(of: test))
+          } catch {
+            return TestOutcome(name: name, failures: [ScriptError(error).diagnostic.description])
+          }
+        }
+      } catch {
+        return [
+          TestOutcome(
+            name: "\(sources.folder)/\(path)",
+            failures: [ScriptError(error).diagnostic.description])
+        ]
+      }
+    }
+  }
+
+  private func tests(in path: String) throws -> [DeclaredTest] {
+    state.phase = .load
+    let result = try state.run(
+      source: sources.files[path] ?? "", name: "\(sources.folder)/\(path)")
+    guard let object = result.object, object.classID == ScriptClass.testsDeclaration.rawValue else {
+      throw ScriptError(
+        "tests.none", "a test file has to end with `return concord.tests { … }`")
+    }
+    return context.declared.tests[Int(object.payload)]
+  }
+
+  private func failures(of test: DeclaredTest) throws -> [String] {
+    let reader = GivenReader(path: sources.folder)
+    let file = try reader.file(test.file, id: "\(declaration.area.prefix)-TEST-1")
+    let facts = WorkspaceFacts(
+      areaID: declaration.area.id, registers: try reader.registers(test.registers),
+      calendar: .withoutHolidays, year: .calendar)
+    let text = test.asOf ?? "2026-06-01"
+    guard let asOf = CivilDate(iso: text) else {
+      throw ScriptError("tests.bad-date", "as_of = '\(text)' is not a day")
+    }
+    let run = ScriptRun(self, facts: facts, asOf: asOf)
+    let tracked = run.track(file)
+    var results = run.check([tracked])
+    results.append(run.checkArea([tracked]))
+    return Expectation(DeclaredTable(test.expect)).failures(tracked, results)
+  }
+}
+
+/// What a test expects, held against what came.
+private struct Expectation {
+  let table: DeclaredTable
+
+  init(_ table: DeclaredTable) { self.table = table }
+
+  func failures(_ tracked: TrackedCase, _ results: RuleResults) -> [String] {
+    let state = tracked.state
+    var failures: [String] = []
+    func same(_ name: String, _ got: String?) {
+      guard let wanted = table.text(name), wanted != got else { return }
+      failures.append("expected \(name) \(wanted), got \(got ?? "none")")
+    }
+    func sameList(_ name: String, _ got: [String]) {
+      guard table[name].list != nil else { return }
+      let wanted = table.texts(name)
+      guard wanted != got else { return }
+      failures.append("expected \(name) \(list(wanted)), got \(list(got))")
+    }
+    same("stage", state.isClosed ? "closed" : state.stageID)
+    same("status", state.isClosed ? "closed" : "open")
+    same("outcome", state.outcome?.rawValue)
+    sameList("duties", state.duties.filter { $0.isOpen && $0.isDue }.map(\.id))
+    sameList("violations", state.violations.map(\.code.rawValue))
+    sameList("silences", tracked.silences.map(\.on.rawValue))
+    let may = Set(tracked.choices.map(\.act.rawValue))
+    for act in table.texts("may") where !may.contains(act) {
+      failures.append("expected that '\(act)' is possible next; possible are \(list(may.sorted()))")
+    }
+    for (id, value) in table["deadlines"].table?.entries ?? [] {
+      let got = tracked.deadlines.first { $0.id == id }?.lastDay.iso ?? "none"
+      if got != value.string {
+        failures.append("expected the deadline \(id) on \(value.string ?? "?"), got \(got)")
+      }
+    }
+    return failures + findingFailures(results)
+  }
+
+  private func findingFailures(_ results: RuleResults) -> [String] {
+    var failures = results.failures.map { "the rule \($0.rule) failed: \($0.message)" }
+    for (rule, value) in table["findings"].table?.entries ?? [] {
+      let got = results.findings.filter { $0.rule == rule }.map(\.severity).max()?.rawValue
+      if got != value.string {
+        failures.append("expected \(value.string ?? "?") from \(rule), got \(got ?? "nothing")")
+      }
+    }
+    for rule in table.texts("no_findings") {
+      let found = results.findings.filter { $0.rule == rule }
+      if let first = found.first {
+        failures.append("expected nothing from \(rule), got: \(first.message)")
+      }
+    }
+    return failures
+  }
+
+  private func list(_ items: [String]) -> String { "[\(items.joined(separator: ", "))]" }
+}

@@ -1,0 +1,99 @@
+package import CompactModel
+package import DocumentKit
+import LuaRuntime
+package import ProcedureEngine
+package import RuleEngine
+package import TimeKeeping
+
+/// A plugin at work on one area's facts: the bracket of the data's way that stands inside a worker.
+///
+/// Confined to one thread.
+package final class ScriptRun {
+  package let plugin: ScriptPlugin
+  package let area: ScriptArea
+  private let rules: RuleSet
+
+  /// A run with the rules chosen by id; all adopted ones when nil.
+  package init(
+    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, only chosen: Set<String>? = nil
+  ) {
+    self.plugin = plugin
+    area = ScriptArea(plugin: plugin.declaration, facts: facts, asOf: asOf)
+    rules = RuleSet(
+      plugin.rules.filter { chosen?.contains($0.descriptor.id) ?? true })
+  }
+
+  /// A run for an example: a procedure and Compacts of its own, and none of the plugin's rules.
+  init(
+    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, procedures: [Procedure],
+    compacts: [Compact]
+  ) {
+    self.plugin = plugin
+    var declaration = plugin.declaration
+    declaration.procedures = procedures
+    declaration.compacts = compacts
+    area = ScriptArea(plugin: declaration, facts: facts, asOf: asOf)
+    rules = RuleSet([])
+  }
+
+  /// What the procedure makes of a case.
+  package func track(_ file: Case) -> TrackedCase { TrackedCase(file, in: area.setting) }
+
+  /// Runs the rules that concern each case; the area as a whole is left to `checkArea`.
+  package func check(_ cases: [TrackedCase]) -> RuleResults {
+    var results = RuleResults()
+    for tracked in cases { check(tracked, into: &results) }
+    return results
+  }
+
+  /// Runs the rules that concern one case.
+  package func check(_ tracked: TrackedCase, into results: inout RuleResults) {
+    plugin.context.begin(area, cases: [tracked])
+    rules.check(tracked, into: &results)
+    plugin.state.endRun()
+  }
+
+  /// Runs the rules over the area, its Compacts and its registers, with all cases in view.
+  package func checkArea(_ cases: [TrackedCase]) -> RuleResults {
+    plugin.context.begin(area, cases: cases)
+    var results = RuleResults()
+    rules.checkArea(
+      registers: area.facts.registers, compacts: area.plugin.compacts.count, into: &results)
+    plugin.state.endRun()
+    return results
+  }
+
+  /// Builds a report over cases for the reporting year that begins in a calendar year, or the one
+  /// that holds the day of the run.
+  package func build(
+    _ id: String, over cases: [TrackedCase], year: Int? = nil
+  ) throws -> Document {
+    guard let report = plugin.reports.first(where: { $0.descriptor.id == id }) else {
+      throw ScriptError.unknownReport(id, among: plugin.reports.map(\.descriptor.id))
+    }
+    let start = year ?? area.facts.year.startYear(containing: area.setting.asOf)
+    guard let range = area.facts.year.range(startingIn: start) else {
+      throw ScriptError("report.bad-year", "there is no year \(start): write one from 1900 to 2199")
+    }
+    let period = ScriptPeriod(range: range, label: area.facts.year.label(startingIn: start))
+    let context = plugin.context
+    context.begin(area, cases: cases)
+    let draft = ReportDraft(audience: report.descriptor.audience)
+    context.report = draft
+    plugin.state.phase = .report
+    defer {
+      context.report = nil
+      plugin.state.endRun()
+    }
+    let objects = [
+      ScriptClass.report.object(0), ScriptClass.area.object(0), context.place(period),
+    ]
+    do {
+      try plugin.state.discard(report.build, objects)
+    } catch {
+      throw ScriptError(error)
+    }
+    return ReportFrame(area: area, report: report.descriptor, period: period, cases: cases)
+      .document(draft)
+  }
+}

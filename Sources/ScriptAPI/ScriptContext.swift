@@ -1,0 +1,107 @@
+import CompactModel
+import LuaRuntime
+import ProcedureEngine
+import TimeKeeping
+
+/// What the host's functions work on while a script runs: the state's `context`.
+///
+/// Objects in Lua are positions in the arrays here, so that no Swift object hangs on a Lua one.
+final class ScriptContext {
+  /// What has been declared while the plugin loads.
+  var declared = Declarations()
+  /// The area a run is about; nil while the plugin loads.
+  var area: ScriptArea?
+  private(set) var cases: [TrackedCase] = []
+  private(set) var records: [ScriptRecord] = []
+  private(set) var periods: [ScriptPeriod] = []
+  /// The rule that is running, and what it has found.
+  var check: RunningCheck?
+  /// The report being built.
+  var report: ReportDraft?
+
+  /// The context of a state; a state without one is a fault of the host.
+  static func of(_ state: LuaState) -> ScriptContext {
+    guard let context = state.context as? ScriptContext else {
+      preconditionFailure("a script state has no context")
+    }
+    return context
+  }
+
+  private var positions: [ObjectIdentifier: Int] = [:]
+
+  /// The position of a case of the run; one that was not announced gets a position now.
+  func index(of tracked: TrackedCase) -> Int {
+    if let current = cases.last, current === tracked { return cases.count - 1 }
+    if let index = positions[ObjectIdentifier(tracked)] { return index }
+    cases.append(tracked)
+    positions[ObjectIdentifier(tracked)] = cases.count - 1
+    return cases.count - 1
+  }
+
+  /// Makes a run's world; handles of the run before are dead by then.
+  func begin(_ area: ScriptArea, cases: [TrackedCase]) {
+    self.area = area
+    self.cases = cases
+    positions = Dictionary(
+      uniqueKeysWithValues: cases.enumerated().map { (ObjectIdentifier($1), $0) })
+    records.removeAll(keepingCapacity: true)
+    periods.removeAll(keepingCapacity: true)
+    check = nil
+    report = nil
+  }
+
+  func place(_ record: ScriptRecord) -> LuaValue {
+    records.append(record)
+    return .object(
+      LuaObject(
+        classID: ScriptClass.classID(of: record.record.kind), payload: Int64(records.count - 1)))
+  }
+
+  func place(_ period: ScriptPeriod) -> LuaValue {
+    periods.append(period)
+    return ScriptClass.period.object(periods.count - 1)
+  }
+
+  /// The area, or an error that says when there is one.
+  func requireArea() throws -> ScriptArea {
+    guard let area else {
+      throw ScriptError(
+        "script.no-area", "there is no area while a plugin loads: use it in a check or a report")
+    }
+    return area
+  }
+
+  /// Refuses a field that the report's audience may not read.
+  func require(_ label: Sensitivity, _ field: String) throws {
+    guard let report, label > report.audience.ceiling else { return }
+    throw ScriptError(
+      "report.too-sensitive",
+      "'\(field)' is labelled \(label.rawValue), and a report for \(report.audience.words) may not "
+        + "draw on it: use case.public_summary, or name another audience")
+  }
+}
+
+/// A record in a run, and where it comes from.
+struct ScriptRecord {
+  let record: Record
+  /// The position of the case it belongs to, when it says what a case is about.
+  let caseIndex: Int?
+  /// Its position among the case's records or in its register.
+  let row: Int
+}
+
+/// A span of days with the name people use for it.
+struct ScriptPeriod {
+  let range: DateRange
+  let label: String
+}
+
+extension Audience {
+  fileprivate var words: String {
+    switch self {
+    case .public: "the public"
+    case .partners: "the partners"
+    case .officers: "officers"
+    }
+  }
+}

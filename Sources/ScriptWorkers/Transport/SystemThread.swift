@@ -1,0 +1,54 @@
+import Glibc
+
+/// A thread of the system, for work that waits and must not hold up Swift's own threads.
+struct SystemThread: Sendable {
+  private let handle: pthread_t
+
+  private final class Work {
+    let body: () -> Void
+    init(_ body: @escaping () -> Void) { self.body = body }
+  }
+
+  /// Starts a thread; nil when the system has none to give.
+  init?(_ body: @escaping @Sendable () -> Void) {
+    guard let handle = Self.start(stackSize: nil, Work(body)) else { return nil }
+    self.handle = handle
+  }
+
+  /// Waits until the thread has ended; call it exactly once.
+  func join() {
+    pthread_join(handle, nil)
+  }
+
+  /// Runs the work on a thread with a stack of so many bytes and waits for it.
+  ///
+  /// The caller does nothing meanwhile, so the work need not be safe to share. Where no such thread can
+  /// be had, the work runs on the caller's own.
+  static func runAndWait(stackSize: UInt, _ body: () -> Void) {
+    withoutActuallyEscaping(body) { body in
+      if let handle = start(stackSize: stackSize, Work(body)) {
+        pthread_join(handle, nil)
+      } else {
+        body()
+      }
+    }
+  }
+
+  private static func start(stackSize: UInt?, _ work: Work) -> pthread_t? {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    if let stackSize { pthread_attr_setstacksize(&attributes, Int(stackSize)) }
+    let reference = Unmanaged.passRetained(work)
+    var handle = pthread_t()
+    let refusal = pthread_create(
+      &handle, &attributes,
+      { argument in
+        if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      }, reference.toOpaque())
+    if refusal == 0 { return handle }
+    reference.release()
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+
+/// The main loop of a worker process.
+package enum WorkerHarness {
+  /// Answers one request; what it throws is reported to the parent, and the worker goes on.
+  ///
+  /// `progress` tells the parent that the work goes on; call it after each item of a batch, which also
+  /// tells the parent where to look first if the next item ends the process.
+  package typealias Handler = (_ request: [UInt8], _ progress: () -> Void) throws -> [UInt8]
+
+  /// The smallest stack, in bytes, the handler runs on: 8 MiB.
+  private static let leastStack: UInt = 8 << 20
+
+  /// Answers requests from standard input on standard output until there are no more, then exits.
+  ///
+  /// Both streams are taken away first: what the handler prints goes nowhere.
+  /// - Parameter handler: Called for one request after the other on one thread, the main thread
+  ///   unless its stack is too small.
+  package static func run(_ handler: Handler) -> Never {
+    guard let requests = claim(STDIN_FILENO), let answers = claim(STDOUT_FILENO) else { exit(1) }
+    var status: Int32 = 1
+    var stack = rlimit()
+    if getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &stack) == 0, stack.rlim_cur >= leastStack {
+      status = serve(requests, answers, handler)
+    } else {
+      SystemThread.runAndWait(stackSize: 2 * leastStack) {
+        status = serve(requests, answers, handler)
+      }
+    }
+    exit(status)
+  }
+
+  /// Answers requests until there are no more.
+  /// - Returns: The exit code: 0, or 1 when the parent could not be understood or reached.
+  static func serve(_ requests: PipeEnd, _ answers: PipeEnd, _ handler: Handler) -> Int32 {
+    var reader = FrameReader(requests)
+    let writer = FrameWriter(answers)
+    do {
+      while let frame = try reader.next() {
+        guard frame.kind == .request else { return 1 }
+        try respond(to: frame.payload, writer, handler)
+      }
+      return 0
+    } catch {
+      return 1
+    }
+  }
+
+  private static func respond(to request: [UInt8], _ writer: FrameWriter, _ handler: Handler)
+    throws(WorkerError)
+  {
+    do {
+      // A parent that is gone is noticed when the answer is written.
+      let answer = try handler(request) { try? writer.write(Frame(.progress)) }
+      guard answer.count <= Frame.payloadLimit else { throw TooLong(count: answer.count) }
+      return try writer.write(Frame(.answer, answer))
+    } catch {
+      let text = String(describing: error).utf8.prefix(4096)
+      try writer.write(Frame(.failure, Array(text)))
+    }
+  }
+
+  /// Moves a standard stream to a number of its own and puts an empty one in its place.
+  private static func claim(_ number: Int32) -> PipeEnd? {
+    let moved = fcntl(number, F_DUPFD_CLOEXEC, 3)
+    let empty = open("/dev/null", O_RDWR | O_CLOEXEC)
+    guard moved >= 0, empty >= 0, dup2(empty, number) == number else { return nil }
+    close(empty)
+    return PipeEnd(owning: moved)
+  }
+
+  private struct TooLong: Error, CustomStringConvertible {
+    var count: Int
+    var description: String {
+      "the answer has \(count) bytes; at most \(Frame.payloadLimit) can be sent"
+    }
+  }
+}

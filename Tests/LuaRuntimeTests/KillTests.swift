@@ -1,0 +1,261 @@
+import LuaRuntime
+import Testing
+
+/// Scripts that try to outlive their budget: each must end with the state stopped for good.
+struct KillTests {
+  static let endless: [(name: String, source: String)] = [
+    ("a tight loop", "while true do end"),
+    ("pcall of a loop, in a loop", "while true do pcall(function() while true do end end) end"),
+    (
+      "a recursive pcall",
+      "local function again() pcall(again) pcall(again) while true do end end again()"
+    ),
+    (
+      "an xpcall handler that loops after the stop",
+      "xpcall(function() while true do end end, function() while true do end end)"
+    ),
+    (
+      "an xpcall handler that loops after an error",
+      "xpcall(function() error('x') end, function() while true do end end)"
+    ),
+    (
+      "nested xpcall handlers",
+      """
+      local function loop() while true do end end
+      xpcall(function() xpcall(loop, loop) end, loop)
+      """
+    ),
+    (
+      "a looping __close in the main thread",
+      """
+      local m = { __close = function() while true do end end }
+      pcall(function() local c <close> = setmetatable({}, m) while true do end end)
+      """
+    ),
+    (
+      "a looping __close after an ordinary error",
+      """
+      local m = { __close = function() while true do end end }
+      pcall(function() local c <close> = setmetatable({}, m) error('x') end)
+      """
+    ),
+    (
+      "a looping __close under coroutine.wrap",
+      """
+      local m = { __close = function() while true do end end }
+      local run = coroutine.wrap(function()
+        local c <close> = setmetatable({}, m)
+        while true do end
+      end)
+      pcall(run)
+      """
+    ),
+    (
+      "a looping __close under coroutine.wrap after an error",
+      """
+      local m = { __close = function() while true do end end }
+      pcall(coroutine.wrap(function() local c <close> = setmetatable({}, m) error('x') end))
+      """
+    ),
+    (
+      "a looping __close through coroutine.close",
+      """
+      local m = { __close = function() while true do end end }
+      local co = coroutine.create(function()
+        local c <close> = setmetatable({}, m)
+        coroutine.yield()
+      end)
+      coroutine.resume(co)
+      coroutine.close(co)
+      """
+    ),
+    ("endless dead coroutines", "while true do coroutine.resume(coroutine.create(type), 1) end"),
+    (
+      "coroutines shorter than a slice",
+      """
+      while true do
+        coroutine.wrap(function() for i = 1, 50 do end end)()
+      end
+      """
+    ),
+    (
+      "a loop in a coroutine whose resume is ignored",
+      """
+      while true do
+        local co = coroutine.create(function() while true do end end)
+        coroutine.resume(co)
+      end
+      """
+    ),
+    (
+      "a pcall loop inside a coroutine inside a pcall",
+      """
+      pcall(function()
+        local co = coroutine.wrap(function()
+          while true do pcall(function() while true do end end) end
+        end)
+        while true do pcall(co) end
+      end)
+      while true do end
+      """
+    ),
+    (
+      "a __close handler that loops in pcalls",
+      """
+      local m = { __close = function() while true do pcall(function() while true do end end) end end }
+      local c <close> = setmetatable({}, m)
+      while true do end
+      """
+    ),
+    (
+      "a loop in __tostring",
+      "tostring(setmetatable({}, { __tostring = function() while true do end end }))"
+    ),
+    (
+      "a loop in a sort comparator",
+      "table.sort({ 3, 2, 1 }, function() while true do end end)"
+    ),
+    ("a loop in a gsub callback", "('abc'):gsub('.', function() while true do end end)"),
+    (
+      "table.concat over a metamethod that loops",
+      """
+      table.concat(setmetatable({}, { __index = function() while true do end end }), '', 1, 10)
+      """
+    ),
+    ("a loop in an iterator", "for x in function() while true do end end do end"),
+    ("a loop in a required module", "require('loop')"),
+    ("a loop below a Swift function", "concord.call(function() while true do end end)"),
+    (
+      "a loop below a Swift function that survives it",
+      "while true do concord.try(function() while true do end end) end"
+    ),
+    (
+      "inserting at the front of a long list",
+      "local t = {} while true do table.insert(t, 1, 1) end"
+    ),
+    ("next over a long table", "local t = {} for i = 1, 5000 do t[i] = i end while next(t) do end"),
+  ]
+
+  @Test(arguments: endless)
+  func `an endless script is stopped`(script: (name: String, source: String)) throws {
+    let state = try Sample.state(modules: ["loop": "while true do end"])
+    let error = #expect(throws: LuaError.self) {
+      try state.run(source: script.source, name: "plugin.lua")
+    }
+    #expect(error?.code == .steps)
+    #expect(
+      error?.message
+        == "the script was stopped after 1000000 steps: look for a loop that does not end")
+    #expect(error?.place != nil)
+    #expect(state.isKilled)
+    #expect(state.stepsUsed > 1_000_000)
+    #expect(state.stepsUsed < 1_100_000)
+    #expect(state.close() == 0)
+  }
+
+  @Test(arguments: [
+    (
+      "setmetatable({}, { __gc = function() while true do end end })",
+      "plugin.lua:1: '__gc' is not available: use a '<close>' variable"
+    ),
+    ("table.move({}, 1, 1e12, 2)", "plugin.lua:1: table.move: more than 1000000 elements at once"),
+    (
+      "table.insert(setmetatable({}, { __len = function() return 1 << 60 end }), 1, 1)",
+      "plugin.lua:1: table.insert: more than 1000000 elements at once"
+    ),
+    (
+      """
+      local m = { __len = function() return 1 << 60 end, __index = function() return 'x' end }
+      table.concat(setmetatable({}, m))
+      """, "plugin.lua:2: table.concat: more than 1000000 elements at once"
+    ),
+    ("('x'):rep(1 << 31)", "plugin.lua:1: string.rep: the result would be larger than 8 MiB"),
+    ("(''):rep(1 << 62) error('fine')", "plugin.lua:1: fine"),
+    (
+      "table.unpack({}, 1, 1e7)", "plugin.lua:1: table.unpack: more than 1000000 elements at once"
+    ),
+    (
+      "local s = ('x'):rep(4 << 20) table.concat({ s, s, s })",
+      "plugin.lua:1: table.concat: the result would be larger than 8 MiB"
+    ),
+    (
+      "local s = ('x'):rep(4 << 20) string.format('%s%s%s', s, s, s)",
+      "plugin.lua:1: string.format: the result would be larger than 8 MiB"
+    ),
+    (
+      "table.sort(setmetatable({}, { __len = function() return 1 << 30 end }))",
+      "plugin.lua:1: table.sort: a table with '__len' cannot be sorted"
+    ),
+  ])
+  func `a call that would loop in C is refused`(source: String, message: String) throws {
+    #expect(try Sample.failure(source) == message)
+  }
+
+  @Test func `the deadline stops a script and names itself`() throws {
+    let state = try Sample.state(steps: .max / 2, wall: .milliseconds(50))
+    let clock = ContinuousClock()
+    let start = clock.now
+    let error = #expect(throws: LuaError.self) {
+      try state.run(source: "while true do pcall(error) end", name: "plugin.lua")
+    }
+    #expect(error?.code == .wall)
+    #expect(error?.description == "plugin.lua:1: the script ran for longer than 50 ms")
+    #expect(clock.now - start < .seconds(5))
+  }
+
+  @Test func `a stop names the line in the coroutine that ran`() throws {
+    let source = """
+      local co = coroutine.create(function()
+        while true do end
+      end)
+      coroutine.resume(co)
+      """
+    #expect(
+      try Sample.failure(source)
+        == "plugin.lua:2: the script was stopped after 1000000 steps: look for a loop that does not end"
+    )
+  }
+
+  @Test func `a stopped state refuses every further call`() throws {
+    let state = try Sample.state()
+    let keep = try state.run(source: "return function() return 1 end", name: "keep.lua").function
+    let function = try #require(keep)
+    #expect(throws: LuaError.self) {
+      try state.run(source: "while true do end", name: "plugin.lua")
+    }
+    let error = #expect(throws: LuaError.self) { try state.call(function) }
+    #expect(error?.description == "this script was stopped earlier and cannot run again")
+    #expect(error?.code == .steps)
+  }
+
+  @Test func `each outermost call has a fresh budget and the same script the same count`() throws {
+    let state = try Sample.state(steps: 300_000)
+    let loop = try state.run(
+      source: "return function(n) for i = 1, n do end return n end", name: "plugin.lua")
+    let function = try #require(loop.function)
+    var counts: Set<Int> = []
+    for _ in 0..<10 {
+      #expect(try state.call(function, [100_000]) == 100_000)
+      counts.insert(state.stepsUsed)
+    }
+    #expect(counts == [100_000])
+  }
+
+  @Test func `coroutines closing each other end in an error, not in a crash`() throws {
+    let source = """
+      local previous
+      local m = { __close = function(c) if c.next then assert(coroutine.close(c.next)) end end }
+      for i = 1, 2000 do
+        local next = previous
+        previous = coroutine.create(function()
+          local c <close> = setmetatable({ next = next }, m)
+          coroutine.yield()
+        end)
+        coroutine.resume(previous)
+      end
+      return coroutine.close(previous)
+      """
+    let state = try Sample.state(steps: 50_000_000)
+    #expect(try state.run(source: source, name: "plugin.lua") == false)
+  }
+}
