@@ -49,7 +49,24 @@ let package = Package(
         "RuleEngine", "TimeKeeping",
       ],
       swiftSettings: settings),
+    .target(name: "CWorkerShim"),
+    .target(
+      name: "ScriptWorkers",
+      dependencies: [
+        "CWorkerShim", "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "LuaRuntime",
+        "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "ScriptAPI", "ScriptWorkers", "TimeKeeping",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "ScriptAPITests", dependencies: ["CaseStore", "ScriptAPI"], swiftSettings: settings),
   ]
 )

@@ -87,7 +87,7 @@ static int bounded_concat(lua_State *L) {
       lua_tolstring(L, -1, NULL);
     } else if (lua_type(L, -1) != LUA_TSTRING) {
       return luaL_error(
-          L, "table.concat: element %I is a %s, not text", index, luaL_typename(L, -1));
+          L, "table.concat: element %I is of type %s, not text", index, luaL_typename(L, -1));
     }
     total += lua_rawlen(L, -1) + separator_length;
     if (total > CLuaShim_text_limit) {

@@ -186,6 +186,8 @@ static int object_pairs(lua_State *L) {
 
 void CLuaShim_push_object(lua_State *L, int32_t class_id, int64_t payload) {
   CLuaShim_Host *host = CLuaShim_host(L);
+  // A number no class has is a fault in the host's own code, like an index out of range.
+  if (class_id < 0 || class_id >= host->class_count) abort();
   const CLuaShim_Class *class = &host->classes[class_id];
   CLuaShim_Object *object = lua_newuserdatauv(L, sizeof *object, 0);
   object->class_id = (uint32_t)class_id;

@@ -76,6 +76,9 @@ static void enter(lua_State *L, int loading) {
 static int raise_unknown(lua_State *L, CLuaShim_Host *host) {
   host->host_mode++;
   CLuaShim_finish(L, host, host->callbacks.module_names(host->context, L));
+  if (lua_rawlen(L, -1) == 0) {
+    return luaL_error(L, "no module '%s': there are no modules here", lua_tostring(L, 1));
+  }
   CLuaShim_push_suggestion(L, host, 1, -1);
   return luaL_error(L, "no module '%s': %s", lua_tostring(L, 1), lua_tostring(L, -1));
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
+#include <spawn.h>
 #include <unistd.h>
 
 int32_t CWorkerShim_cores(void) {
@@ -16,6 +17,6 @@ int32_t CWorkerShim_pipe(int32_t numbers[2]) {
   return pipe2(numbers, O_CLOEXEC) == 0 ? 0 : errno;
 }
 
-int32_t CWorkerShim_close_from(posix_spawn_file_actions_t *actions, int32_t first) {
+int32_t CWorkerShim_close_from(void *actions, int32_t first) {
   return posix_spawn_file_actions_addclosefrom_np(actions, first);
 }

@@ -7,10 +7,10 @@ struct CSVTable {
   private(set) var problems: [Diagnostic] = []
 
   init(rows: [CSVReader.Row], kind: RecordKind, path: String) {
-    let top = DataTree.Node(kind: .list, line: 1, column: 1)
-    tree.nodes.append(top)
+    tree.nodes.append(DataTree.Node(kind: .list, end: 1, line: 1, column: 1))
     if let header = rows.first {
       let columns = self.columns(of: header, kind, path)
+      guard columns.contains(where: { $0 != nil }) else { return }
       for row in rows.dropFirst() { add(row, columns, path) }
     }
     tree.nodes[0].end = UInt32(tree.nodes.count)

@@ -22,7 +22,7 @@ package enum RegisterCoding {
         reader.splitsLists = format == .csv
         register.rows = RecordDecoder.rows(of: 0, kind, reader: &reader)
         problems += reader.problems
-        problems += duplicates(in: register.rows)
+        problems += dropDuplicates(from: &register.rows)
       }
       return Decoded(
         value: register, diagnostics: source.finished(problems, limit: limits.problems))
@@ -47,15 +47,15 @@ package enum RegisterCoding {
     }
   }
 
-  /// Rows whose id an earlier row has already.
-  private static func duplicates(in rows: [Record]) -> [Diagnostic] {
+  /// Takes out the rows whose id an earlier row has already.
+  private static func dropDuplicates(from rows: inout [Record]) -> [Diagnostic] {
     var first: [String: Record] = [:]
     var problems: [Diagnostic] = []
-    for row in rows {
-      guard let id = row.id else { continue }
+    rows.removeAll { row in
+      guard let id = row.id else { return false }
       guard let earlier = first[Identifier.folded(id)] else {
         first[Identifier.folded(id)] = row
-        continue
+        return false
       }
       let same = earlier.id == id ? "" : ", as '\(earlier.id ?? "")'"
       problems.append(
@@ -63,6 +63,7 @@ package enum RegisterCoding {
           code: "record.duplicate-id",
           "the id '\(id)' is used twice; the first is on line \(earlier.place.line)\(same)",
           at: row.place, help: "give each row an id of its own"))
+      return true
     }
     return problems
   }

@@ -64,6 +64,10 @@ struct TreeReader {
   /// Whether the node is a mapping of a bearable size; notes the problem where it is not.
   mutating func isMapping(_ node: Int, _ what: String) -> Bool {
     let found = tree.nodes[node]
+    guard found.kind != .nothing else {
+      report("wrong-shape", "\(what) is empty here", at: node, help: "write it out or remove it")
+      return false
+    }
     guard found.kind == .mapping else {
       report(
         "wrong-shape", "\(what) needs keys and values here, not \(found.kind.words)", at: node,
@@ -263,7 +267,7 @@ struct TreeReader {
 enum IdentifierBytes {
   /// Whether `Identifier` would accept the bytes; false means only that it must be asked.
   static func areCertainlySound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard 5...64 ~= bytes.count else { return false }
+    guard 1...64 ~= bytes.count else { return false }
     var dots = 0
     for byte in bytes {
       switch byte {
@@ -273,12 +277,21 @@ enum IdentifierBytes {
       }
     }
     if bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: ".") { return false }
+    if mayBeDeviceName(bytes) { return false }
     if dots == 0 { return true }
-    // A stem of up to four letters may be a device name, and two dots may stand together.
-    guard let stem = bytes.firstIndex(of: UInt8(ascii: ".")), stem > 4 else { return false }
     for index in 1..<bytes.count where bytes[index] == 0x2E && bytes[index - 1] == 0x2E {
       return false
     }
     return true
+  }
+
+  /// Whether the first two letters are those of a device name, and what follows is short enough.
+  private static func mayBeDeviceName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    guard bytes.count < 5 || bytes[3] == 0x2E || bytes[4] == 0x2E else { return false }
+    switch (bytes[0] | 0x20, bytes[1] | 0x20) {
+    case (0x63, 0x6F), (0x70, 0x72), (0x61, 0x75), (0x6E, 0x75), (0x6C, 0x70): return true
+    default: return false
+    }
   }
 }

@@ -35,6 +35,17 @@ struct YAMLProblem {
   private func explained(_ words: String, context: YamlError.Context?, _ mark: Mark)
     -> SyntaxProblem
   {
+    if words.contains("cannot start any token"), content(before: mark).allSatisfy({ $0 <= 0x20 }),
+      content(of: mark).dropFirst(mark.column - 1).first == 0x09
+    {
+      return problem(
+        "yaml.tab", "a tab is used to indent", mark, help: "indent with spaces")
+    }
+    if words.contains("mapping values are not allowed"), !holdsEarlierKey(mark) {
+      return problem(
+        "yaml.bad-indent", "this key does not fit the line above it", mark,
+        help: "give both lines the same indent, and put a colon after the key above")
+    }
     for explanation in Self.explanations
     where explanation.words.isEmpty || words.contains(explanation.words) {
       if let inside = explanation.inside, context?.text.contains(inside) != true { continue }
@@ -135,6 +146,28 @@ struct YAMLProblem {
       words: "did not find expected node content", code: "yaml.missing-value",
       message: "a value is missing here"),
   ]
+
+  /// The line a mark points into.
+  private func content(of mark: Mark) -> ArraySlice<UInt8> {
+    var start = bytes.startIndex
+    for _ in 1..<max(mark.line, 1) {
+      guard let next = LineBreak.end(of: bytes, from: start)?.next else { break }
+      start = next
+    }
+    return bytes[start..<(LineBreak.end(of: bytes, from: start)?.at ?? bytes.endIndex)]
+  }
+
+  private func content(before mark: Mark) -> ArraySlice<UInt8> {
+    content(of: mark).prefix(max(mark.column - 1, 0))
+  }
+
+  /// Whether the line of a stray colon has a key before it already.
+  private func holdsEarlierKey(_ mark: Mark) -> Bool {
+    let before = Array(content(before: mark))
+    return before.indices.dropLast().contains {
+      before[$0] == UInt8(ascii: ":") && before[$0 + 1] == 0x20
+    }
+  }
 
   /// A key given twice; the parser tells the first place, the second is looked for.
   private func duplicate(_ key: String, _ mark: Mark) -> SyntaxProblem {

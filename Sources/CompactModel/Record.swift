@@ -24,7 +24,7 @@ package struct Record: Hashable, Sendable {
 }
 
 /// The value of one field of a record.
-package enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Hashable, Sendable, Codable {
   /// The field was left out.
   case absent
   /// The file says that the value is not known.

@@ -117,7 +117,7 @@ extension RecordKind {
         RecordField("organisation", .reference, "Who signed."),
         RecordField("on", .date, "The day of signing."),
         RecordField("on_behalf_of", .text, "Whom the signature speaks for."),
-        RecordField("until", .date, "The last day it held."),
+        RecordField("ends", .date, "The last day it held."),
       ]),
     RecordKind(
       name: "learning_review", register: "learning_reviews",
@@ -150,7 +150,7 @@ extension RecordKind {
         RecordField("id", .text, "Its id in the register."),
         RecordField("title", .text, "What it was."),
         RecordField("on", .date, "Its first day."),
-        RecordField("until", .date, "Its last day."),
+        RecordField("ends", .date, "Its last day."),
         RecordField("audience", .text, "Whom it was for."),
         RecordField("kind", .text, "What kind of activity it was."),
       ]),

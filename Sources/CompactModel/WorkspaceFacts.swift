@@ -1,7 +1,7 @@
 package import TimeKeeping
 
 /// What an area's workspace says besides its cases: its settings and its registers.
-package struct WorkspaceFacts: Sendable {
+package struct WorkspaceFacts: Sendable, Codable {
   package var areaID: String
   package var registers: [Register]
   package var calendar: WorkingCalendar

@@ -23,7 +23,7 @@ package struct LuaCall {
   /// The line of the script that made the call; looked up each time it is asked for.
   package var place: Place? { state.callingPlace() }
 
-  /// The receiver's payload. The call must be one of a method.
+  /// The receiver's payload, in a call of a method only.
   package var payload: Int64 {
     guard let receiver else { preconditionFailure("a function has no receiver") }
     return receiver.payload

@@ -5,8 +5,6 @@ struct LuaErrorRegister {
   private var errors: [Int64: LuaError] = [:]
   private var lastNumber: Int64 = 0
 
-  var count: Int { errors.count }
-
   subscript(number: Int64) -> LuaError? { errors[number] }
 
   /// The text of an error a script passes on as a value.

@@ -4,7 +4,9 @@ package struct LuaLimits: Sendable, Hashable {
   ///
   /// Long work inside a library function, a new coroutine and a forced collection are charged too.
   package var steps: Int
-  /// Live bytes of the state. A script is stopped at its next instruction above this, and a single
+  /// Live bytes of the state.
+  ///
+  /// A script is stopped at its next instruction above this, and a single
   /// allocation that would pass four thirds of it is refused.
   package var memory: Int
   /// Time by the clock for one outermost call, host functions included.

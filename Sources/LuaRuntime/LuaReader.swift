@@ -20,7 +20,7 @@ struct LuaReader {
     self.state = state
   }
 
-  /// The value in a slot. Throws `LuaMismatch` with the path to the part that cannot be copied.
+  /// The value in a slot, or a `LuaMismatch` with the path to the part that cannot be copied.
   mutating func read(_ index: Int32) throws -> LuaValue {
     let value = stack.peek(index)
     nodes += 1

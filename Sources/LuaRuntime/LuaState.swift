@@ -31,9 +31,10 @@ package final class LuaState {
   ///
   /// - Parameters:
   ///   - limits: What each outermost call may use up.
-  ///   - api: The declarations; a fault in them is thrown as `LuaError` with code `host`.
+  ///   - api: The declarations.
   ///   - modules: Finds the source for a name given to `require`.
   ///   - moduleNames: The names `require` knows, for suggestions.
+  /// - Throws: `LuaError` with code `host` and every fault found in the declarations.
   package init(
     limits: LuaLimits = .standard, api: LuaAPI = LuaAPI(),
     modules: @escaping (String) -> LuaModuleSource? = { _ in nil },

@@ -4,9 +4,7 @@ import Diagnostics
 extension LuaState {
   /// Compiles a text and runs it; its first result is copied.
   ///
-  /// - Parameters:
-  ///   - source: Lua text; compiled chunks are refused.
-  ///   - name: The path that errors show, as a person gave it.
+  /// Compiled chunks are refused. The name is the path that errors show, as a person gave it.
   package func run(source: String, name: String) throws -> LuaValue {
     try withStack { stack in
       guard source.utf8.count <= limits.source else {

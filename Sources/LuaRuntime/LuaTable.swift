@@ -1,6 +1,6 @@
 /// A copy of a Lua table: a part counted from 1 and a part with names, sorted byte by byte.
 package struct LuaTable {
-  /// The values under the keys 1, 2, 3 …
+  /// The values under the keys 1, 2, 3 and so on.
   package var items: [LuaValue]
   /// The values under names, in ascending order of the names' UTF-8 bytes.
   package private(set) var entries: [(key: String, value: LuaValue)]
@@ -34,7 +34,7 @@ package struct LuaTable {
   package var isEmpty: Bool { items.isEmpty && entries.isEmpty }
   package var keys: [String] { entries.map(\.key) }
 
-  /// The value under a name; nil when there is none. Setting nil takes the name out.
+  /// The value under a name, nil when there is none; setting nil takes the name out.
   package subscript(name: String) -> LuaValue? {
     get {
       let position = position(of: name)

@@ -11,6 +11,21 @@ package struct PluginSources: Sendable, Codable {
   /// The shared texts by path, such as `funding/notice_period.lua`.
   package var sharedFiles: [String: String]
 
+  /// Rule files to run besides what the plugin adopts; when there are any, only they are run.
+  package var extraRules: [ExtraRule] = []
+
+  /// A rule file of its own, outside any plugin.
+  package struct ExtraRule: Hashable, Sendable, Codable {
+    /// The path as the person gave it.
+    package var path: String
+    package var text: String
+
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
   package init(
     folder: String, files: [String: String], sharedFolder: String = "rules",
     sharedFiles: [String: String] = [:]

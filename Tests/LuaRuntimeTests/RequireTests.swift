@@ -67,6 +67,12 @@ struct RequireTests {
     #expect(failure?.hasSuffix(message) == true, "\(failure ?? "no error")")
   }
 
+  @Test func `without modules the error says so`() throws {
+    #expect(
+      try Sample.failure("require('rules')")
+        == "plugin.lua:1: no module 'rules': there are no modules here")
+  }
+
   @Test func `a module that failed once is tried again and is no circle`() throws {
     let source = """
       local first, why = pcall(require, 'failing')

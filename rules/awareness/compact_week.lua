@@ -27,7 +27,7 @@ return concord.rule {
     local first, last = compact_week(today.year, settings.week_starts)
 
     for _, activity in ipairs(area:register("activities")) do
-      local from, to = activity.on, activity["until"] or activity.on
+      local from, to = activity.on, activity.ends or activity.on
       if from and from <= last and to >= first then return end
     end
 
@@ -48,7 +48,7 @@ return concord.rule {
       settings = { week_starts = "sunday" },
       given = { registers = { activities = { { id = "stall", title = "Library stall", on = "2026-11-01" } } } } },
     { title = "a month of events that reaches into the week", as_of = "2026-12-01", given = { registers = {
-      activities = { { id = "month", title = "Partnership month", on = "2026-10-05", ["until"] = "2026-11-02" } } } } },
+      activities = { { id = "month", title = "Partnership month", on = "2026-10-05", ends = "2026-11-02" } } } } },
     { title = "the summer is early enough", as_of = "2026-09-06", given = { registers = { activities = {} } } },
   },
   bad = {

@@ -14,7 +14,7 @@ extern "C" {
 struct lua_State;
 typedef struct CLuaShim_Host CLuaShim_Host;
 
-enum { CLuaShim_ok = 0, CLuaShim_multiple_results = -1 };
+enum { CLuaShim_ok = 0 };
 
 // Why a state was stopped for good.
 enum {

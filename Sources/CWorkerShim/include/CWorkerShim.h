@@ -3,7 +3,6 @@
 #ifndef CWORKERSHIM_H
 #define CWORKERSHIM_H
 
-#include <spawn.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
@@ -18,8 +17,9 @@ int32_t CWorkerShim_cores(void);
 // Makes a pipe, the reading end first; both ends are closed in programs started later.
 int32_t CWorkerShim_pipe(int32_t numbers[2]);
 
-// Has a program to be started begin without the descriptors from this number on.
-int32_t CWorkerShim_close_from(posix_spawn_file_actions_t *actions, int32_t first);
+// Has a program to be started begin without the descriptors from this number on. `actions` is a
+// posix_spawn_file_actions_t: naming the type here would make its header part of this module.
+int32_t CWorkerShim_close_from(void *actions, int32_t first);
 
 // Has the kernel kill this process when the thread that started it ends.
 int32_t CWorkerShim_end_with_parent(void);

@@ -74,7 +74,7 @@ private struct ExampleRunner {
       compacts: compacts)
     let cases = files.map(run.track)
     plugin.context.begin(run.area, cases: cases)
-    defer { plugin.state.endRun() }
+    defer { plugin.engine.state.endRun() }
     return try rule.check(
       subject(rule.descriptor.over, cases, record), settings: settings(example, rule.descriptor))
   }

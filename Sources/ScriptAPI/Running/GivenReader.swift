@@ -13,6 +13,11 @@ struct GivenReader {
   /// A case in the shape of its file; an id and a title may be left out.
   func file(_ value: LuaValue, id: String = "EXAMPLE-1") throws -> Case {
     var table = value.table ?? LuaTable()
+    // In Lua the file's `case` key reads better as `id`, and both are understood.
+    if let own = table["id"] {
+      table["id"] = nil
+      table["case"] = own
+    }
     if table["case"] == nil { table["case"] = .string(id) }
     if table["title"] == nil { table["title"] = "An example" }
     if table["raised"] == nil { table["raised"] = "unknown" }

@@ -30,8 +30,8 @@ extension ScriptPlugin {
   }
 
   private func tests(in path: String) throws -> [DeclaredTest] {
-    state.phase = .load
-    let result = try state.run(
+    try engine.prepare(.load)
+    let result = try engine.state.run(
       source: sources.files[path] ?? "", name: "\(sources.folder)/\(path)")
     guard let object = result.object, object.classID == ScriptClass.testsDeclaration.rawValue else {
       throw ScriptError(

@@ -8,20 +8,24 @@ import TimeKeeping
 /// A rule written in Lua, behind the port the rule engine knows.
 package final class ScriptRule: Rule {
   package let descriptor: RuleDescriptor
-  let declared: DeclaredRule
-  private let state: LuaState
-  private let context: ScriptContext
+  private let index: Int
+  private let engine: ScriptEngine
   /// The settings as Lua sees them, where none of them is dated.
   private let plainSettings: LuaValue?
 
-  init(_ declared: DeclaredRule, state: LuaState, context: ScriptContext) {
-    descriptor = declared.descriptor
-    self.declared = declared
-    self.state = state
-    self.context = context
+  /// The rule at a position among the adopted ones.
+  init(_ index: Int, engine: ScriptEngine) {
+    self.index = index
+    self.engine = engine
+    descriptor = engine.loaded.rules[index].descriptor
     let isPlain = descriptor.settings.allSatisfy { $0.values.count == 1 }
     plainSettings = isPlain ? Self.settings(of: descriptor, on: nil) : nil
   }
+
+  /// The rule's functions and examples as last loaded.
+  var declared: DeclaredRule { engine.loaded.rules[index] }
+
+  private var context: ScriptContext { engine.context }
 
   package func check(_ subject: RuleSubject) throws -> [Finding] {
     try check(subject, settings: nil)
@@ -63,12 +67,12 @@ package final class ScriptRule: Rule {
       object = context.place(ScriptRecord(record: record, caseIndex: nil, row: row))
       day = context.area?.setting.asOf
     }
+    try engine.prepare(.check)
     context.check = running
-    state.phase = .check
     defer { context.check = nil }
     let values = settings ?? plainSettings ?? Self.settings(of: descriptor, on: day)
     do {
-      try state.discard(declared.check, [object, ScriptClass.finding.object(0), values])
+      try engine.state.discard(declared.check, [object, ScriptClass.finding.object(0), values])
     } catch {
       throw ScriptError(error)
     }

@@ -50,7 +50,7 @@ package final class ScriptRun {
   package func check(_ tracked: TrackedCase, into results: inout RuleResults) {
     plugin.context.begin(area, cases: [tracked])
     rules.check(tracked, into: &results)
-    plugin.state.endRun()
+    plugin.engine.state.endRun()
   }
 
   /// Runs the rules over the area, its Compacts and its registers, with all cases in view.
@@ -59,7 +59,7 @@ package final class ScriptRun {
     var results = RuleResults()
     rules.checkArea(
       registers: area.facts.registers, compacts: area.plugin.compacts.count, into: &results)
-    plugin.state.endRun()
+    plugin.engine.state.endRun()
     return results
   }
 
@@ -68,8 +68,9 @@ package final class ScriptRun {
   package func build(
     _ id: String, over cases: [TrackedCase], year: Int? = nil
   ) throws -> Document {
-    guard let report = plugin.reports.first(where: { $0.descriptor.id == id }) else {
-      throw ScriptError.unknownReport(id, among: plugin.reports.map(\.descriptor.id))
+    try plugin.engine.prepare(.report)
+    guard let report = plugin.engine.loaded.reports.first(where: { $0.descriptor.id == id }) else {
+      throw ScriptError.unknownReport(id, among: plugin.engine.loaded.reports.map(\.descriptor.id))
     }
     let start = year ?? area.facts.year.startYear(containing: area.setting.asOf)
     guard let range = area.facts.year.range(startingIn: start) else {
@@ -80,16 +81,15 @@ package final class ScriptRun {
     context.begin(area, cases: cases)
     let draft = ReportDraft(audience: report.descriptor.audience)
     context.report = draft
-    plugin.state.phase = .report
     defer {
       context.report = nil
-      plugin.state.endRun()
+      plugin.engine.state.endRun()
     }
     let objects = [
       ScriptClass.report.object(0), ScriptClass.area.object(0), context.place(period),
     ]
     do {
-      try plugin.state.discard(report.build, objects)
+      try plugin.engine.state.discard(report.build, objects)
     } catch {
       throw ScriptError(error)
     }

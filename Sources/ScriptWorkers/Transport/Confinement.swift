@@ -25,9 +25,10 @@ package enum Confinement {
 
   /// Confines this process for good, or ends it where its parent is gone already.
   ///
-  /// A measure the system refuses is reported, not thrown: the caller decides what to do without it.
-  /// - Parameter addressSpace: The most memory this process may map, in bytes; nil sets no limit, for
-  ///   builds with a sanitiser, which map terabytes.
+  /// A measure the system refuses is reported, not thrown: the caller decides what to do without
+  /// it.
+  /// - Parameter addressSpace: The most memory this process may map, in bytes; nil sets no limit,
+  ///   for builds with a sanitiser, which map terabytes.
   /// - Returns: Every measure in a fixed order.
   @discardableResult
   package static func apply(addressSpace: UInt64? = defaultAddressSpace) -> [ConfinementMeasure] {

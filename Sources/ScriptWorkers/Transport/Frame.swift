@@ -1,6 +1,7 @@
 /// One message between the parent and a worker.
 ///
-/// On the wire: the payload's length as a little-endian `UInt32`, one byte for the kind, the payload.
+/// On the wire: the payload's length as a little-endian `UInt32`, one byte for the kind, the
+/// payload.
 package struct Frame: Hashable, Sendable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     /// From the parent: work to do.

@@ -11,13 +11,13 @@ package struct FrameBuffer {
   package var isEmpty: Bool { start == bytes.count }
 
   package mutating func append(_ arrived: UnsafeRawBufferPointer) {
-    bytes.append(contentsOf: arrived)
+    arrived.withMemoryRebound(to: UInt8.self) { bytes.append(contentsOf: $0) }
   }
 
   /// The next whole frame; nil until more bytes arrive.
   ///
-  /// A header is judged as soon as it is there: an announced length over the limit or an unknown kind
-  /// is an error before any payload has come.
+  /// A header is judged as soon as it is there: an announced length over the limit or an unknown
+  /// kind is an error before any payload has come.
   package mutating func next() throws(WorkerError) -> Frame? {
     let payloadStart = start + Frame.headerLength
     guard payloadStart <= bytes.count else { return nil }

@@ -2,9 +2,9 @@ import Glibc
 
 /// State shared by threads that may wait for it to change.
 ///
-/// It is unchecked because the compiler cannot see what keeps it safe: `state` is touched only inside
-/// `change` and `wait`, both of which hold the lock. `Mutex` of the standard library would be checked,
-/// but nothing can wait on it.
+/// It is unchecked because the compiler cannot see what keeps it safe: `state` is touched only
+/// inside `change` and `wait`, both of which hold the lock. `Mutex` of the standard library would
+/// be checked, but nothing can wait on it.
 final class Monitor<State: Sendable>: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)

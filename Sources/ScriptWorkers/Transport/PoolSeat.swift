@@ -11,13 +11,15 @@ final class PoolSeat {
   /// What came of sending one request.
   struct Outcome {
     var answer: Result<[UInt8], WorkerError>
-    /// Whether the request was the first the worker served, so that nothing before it can be to blame.
+    /// Whether the worker had served nothing before, so that nothing else can be to blame.
     var wasFresh: Bool
     /// How many items the worker had reported as done.
     var steps: Int
   }
 
-  /// Sends a request to the worker, starting one where there is none; throws only what `start` throws.
+  /// Sends a request to the worker, starting one where there is none.
+  ///
+  /// Only what `start` throws is thrown.
   func ask(_ request: [UInt8], unless isStopped: () -> Bool) throws -> Outcome {
     let worker = try self.worker ?? startWorker()
     let wasFresh = !hasServed

@@ -22,8 +22,8 @@ struct SystemThread: Sendable {
 
   /// Runs the work on a thread with a stack of so many bytes and waits for it.
   ///
-  /// The caller does nothing meanwhile, so the work need not be safe to share. Where no such thread can
-  /// be had, the work runs on the caller's own.
+  /// The caller does nothing meanwhile, so the work need not be safe to share. Where no such thread
+  /// can be had, the work runs on the caller's own.
   static func runAndWait(stackSize: UInt, _ body: () -> Void) {
     withoutActuallyEscaping(body) { body in
       if let handle = start(stackSize: stackSize, Work(body)) {

@@ -28,9 +28,9 @@ struct StartedProcess {
 }
 
 extension WorkerCommand {
-  /// Starts the process with two pipes and nothing else of the parent's: no environment, no other
-  /// descriptors, no changed signals, and a process group of its own, so that a key pressed at the
-  /// terminal reaches the parent alone.
+  /// Starts the process with two pipes and nothing else of the parent's: none of its environment,
+  /// no other descriptors, no changed signals, and a process group of its own, so that a key
+  /// pressed at the terminal reaches the parent alone.
   func start() throws(WorkerError) -> StartedProcess {
     let requests = try PipeEnd.pair()
     let answers = try PipeEnd.pair()
@@ -57,9 +57,12 @@ extension WorkerCommand {
     var words = ([name] + arguments).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
-    var noEnvironment: [UnsafeMutablePointer<CChar>?] = [nil]
+    // The one variable: without it a Swift program that crashes starts another program, which reads
+    // its memory and takes its time over a report that nobody sees.
+    let environment = [strdup("SWIFT_BACKTRACE=enable=no"), nil]
+    defer { free(environment[0]) }
     var pid: Int32 = 0
-    let refusal = posix_spawn(&pid, executable, &actions, &attributes, words, &noEnvironment)
+    let refusal = posix_spawn(&pid, executable, &actions, &attributes, words, environment)
     guard refusal == 0 else { throw .notStarted("the program does not run", refusal) }
     requests.writing.stopBlocking()
     answers.reading.stopBlocking()

@@ -4,8 +4,8 @@ import Glibc
 package enum WorkerHarness {
   /// Answers one request; what it throws is reported to the parent, and the worker goes on.
   ///
-  /// `progress` tells the parent that the work goes on; call it after each item of a batch, which also
-  /// tells the parent where to look first if the next item ends the process.
+  /// `progress` tells the parent that the work goes on; call it after each item of a batch, which
+  /// also tells the parent where to look first if the next item ends the process.
   package typealias Handler = (_ request: [UInt8], _ progress: () -> Void) throws -> [UInt8]
 
   /// The smallest stack, in bytes, the handler runs on: 8 MiB.
@@ -20,7 +20,9 @@ package enum WorkerHarness {
     guard let requests = claim(STDIN_FILENO), let answers = claim(STDOUT_FILENO) else { exit(1) }
     var status: Int32 = 1
     var stack = rlimit()
-    if getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &stack) == 0, stack.rlim_cur >= leastStack {
+    if getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &stack) == 0,
+      stack.rlim_cur >= leastStack
+    {
       status = serve(requests, answers, handler)
     } else {
       SystemThread.runAndWait(stackSize: 2 * leastStack) {

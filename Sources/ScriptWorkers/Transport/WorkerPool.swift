@@ -6,7 +6,7 @@ package final class WorkerPool {
   private let plan: WorkerPlan
   private var threads: [PoolThread] = []
 
-  /// How many batches are taken from the source ahead of the one to be delivered next, for each worker.
+  /// How many batches, for each worker, are taken from the source and not yet delivered.
   private static let batchesAhead = 2
 
   package init(_ plan: WorkerPlan) {
@@ -19,11 +19,12 @@ package final class WorkerPool {
   ///
   /// When a worker is lost on a batch, its items are sent one by one: each is then either answered
   /// alone or reported as lost, in the order of the items. Neither the number of workers nor their
-  /// speed changes what is delivered, or its order. Everything but `read` runs on the calling thread.
+  /// speed changes what is delivered, or its order. Everything but `read` runs on the calling
+  /// thread.
   /// - Parameters:
   ///   - batches: Taken as they are needed, never more than two for each worker at a time.
-  ///   - read: Checks and decodes an answer, on a thread of the pool; what it throws is held against
-  ///     the worker, which is replaced.
+  ///   - read: Checks and decodes an answer, on a thread of the pool; what it throws is held
+  ///     against the worker, which is replaced.
   ///   - deliver: Receives a batch, or one item of it as a batch, with its answer.
   ///   - lost: Receives a batch, the number of the item in it and what became of the worker.
   /// - Throws: `WorkerError` when no worker can be started or too many were lost; what `start`,

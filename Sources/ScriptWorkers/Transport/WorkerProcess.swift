@@ -2,9 +2,10 @@ import Glibc
 
 /// A worker process, seen by its parent.
 ///
-/// It belongs to the thread that made it: the kernel ends the process when that thread ends. Whatever
-/// goes wrong with it, the process has been ended and its exit collected before the error is thrown;
-/// `WorkerError.Code.failed`, `.tooLarge` and `.notStarted` alone leave things as they were.
+/// It belongs to the thread that made it: the kernel ends the process when that thread ends.
+/// Whatever goes wrong with it, the process has been ended and its exit collected before the error
+/// is thrown; `WorkerError.Code.failed`, `.tooLarge` and `.notStarted` alone leave things as they
+/// were.
 package final class WorkerProcess {
   package let pid: Int32
   /// How the process ended; nil while it runs.
@@ -18,6 +19,7 @@ package final class WorkerProcess {
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var outgoing: [UInt8] = []
   private var sent = 0
+  private var unanswered = 0
 
   /// Starts a process and returns at once; a program that fails later is met by the first answer.
   package init(_ command: WorkerCommand) throws(WorkerError) {
@@ -38,12 +40,16 @@ package final class WorkerProcess {
   /// Begins to send a message and never waits; `receive` sends what the pipe does not take at once.
   package func send(_ kind: Frame.Kind, _ payload: [UInt8]) throws(WorkerError) {
     if let ending { throw .died(ending) }
-    guard buffer.isEmpty else { throw broken(.garbled("it came before it was asked for")) }
+    if unanswered == 0 {
+      try pull()
+      guard buffer.isEmpty else { throw broken(.garbled("it came before it was asked for")) }
+    }
     stepsReported = 0
     let wire = try Frame(kind, payload).wire
     outgoing.removeSubrange(..<sent)
     outgoing.append(contentsOf: wire)
     sent = 0
+    unanswered += 1
     push()
   }
 
@@ -55,6 +61,7 @@ package final class WorkerProcess {
   ///   - patience: How long to wait.
   ///   - isStopped: Asked at least ten times a second; when it says true, the process is ended.
   /// - Returns: The payload of the answer.
+  /// - Throws: What became of the worker; `.failed` when it says that it cannot answer.
   package func receive(within patience: Patience, unless isStopped: () -> Bool = { false })
     throws(WorkerError) -> [UInt8]
   {
@@ -98,11 +105,14 @@ extension WorkerProcess {
       do { frame = try buffer.next() } catch { throw broken(error) }
       switch frame?.kind {
       case nil: return nil
-      case .answer: return frame?.payload
+      case .answer:
+        unanswered -= 1
+        return frame?.payload
       case .progress where frame?.payload.isEmpty == true: stepsReported += 1
       case .progress: throw broken(.garbled("a sign of progress carries something"))
       case .failure:
         let text = String(decoding: frame?.payload.prefix(4096) ?? [], as: UTF8.self)
+        unanswered -= 1
         throw WorkerError(.failed, text)
       case .request: throw broken(.garbled("a worker asks nothing"))
       }

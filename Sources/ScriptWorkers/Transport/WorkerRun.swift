@@ -31,7 +31,9 @@ final class WorkerRun<Batch: WorkBatch, Answer: Sendable>: Sendable {
     state.change { $0.waiting.append((number, batch)) }
   }
 
-  /// The pieces of one batch in the order of its items, waiting for them; throws what stopped the run.
+  /// The pieces of one batch in the order of its items, waiting for them.
+  ///
+  /// Throws what stopped the run.
   func pieces(of number: Int) throws -> [Piece] {
     try state.wait { state in
       if let failure = state.failure { throw failure }

@@ -13,7 +13,7 @@ return concord.rule {
       if review.id then reviewed[review.id] = true end
     end
     for _, activity in ipairs(area:register("activities")) do
-      local ended = activity["until"]
+      local ended = activity.ends
       if activity.kind == "joint_project" and ended and ended < area.as_of
         and not reviewed[activity.id] then
         finding:raise {
@@ -37,7 +37,7 @@ return concord.rule {
               id = "garden",
               title = "Shared garden",
               on = "2025-03-03",
-              ["until"] = "2026-02-27",
+              ends = "2026-02-27",
               kind = "joint_project",
             },
             { id = "bus", title = "Shared bus", on = "2026-01-05", kind = "joint_project" },
@@ -58,7 +58,7 @@ return concord.rule {
               id = "garden",
               title = "Shared garden",
               on = "2025-03-03",
-              ["until"] = "2026-02-27",
+              ends = "2026-02-27",
               kind = "joint_project",
             },
           },

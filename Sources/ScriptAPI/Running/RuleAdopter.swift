@@ -5,7 +5,7 @@ import RuleEngine
 import TimeKeeping
 
 /// Fetches shared rules and fits them to what an area changes.
-enum SharedRules {
+enum RuleAdopter {
   /// Loads a shared rule and applies an area's own title, severity, citation and settings.
   static func adopt(
     _ adoption: SharedAdoption, _ sources: PluginSources, _ state: LuaState,
@@ -27,9 +27,9 @@ enum SharedRules {
     return rule
   }
 
-  /// Loads one rule file, whose id has to be the one its path says.
+  /// Loads one rule file; a shared rule's id has to be the one its path says.
   static func load(
-    _ module: LuaModuleSource, id: String, _ state: LuaState, _ context: ScriptContext
+    _ module: LuaModuleSource, id: String?, _ state: LuaState, _ context: ScriptContext
   ) throws -> DeclaredRule {
     let place = Place(path: module.chunkName)
     let result = try state.run(source: module.source, name: module.chunkName)
@@ -38,7 +38,7 @@ enum SharedRules {
         "rule.no-rule", "a rule file has to end with `return concord.rule { … }`", at: place)
     }
     let rule = context.declared.rules[Int(object.payload)]
-    guard rule.descriptor.id == id else {
+    if let id, rule.descriptor.id != id {
       throw ScriptError(
         "rule.wrong-id",
         "the rule calls itself '\(rule.descriptor.id)', and its path says '\(id)': make them agree",

@@ -1,0 +1,105 @@
+import Diagnostics
+import LuaRuntime
+import RuleEngine
+
+/// A plugin's Lua state and the functions in it, which can be made anew from the sources.
+///
+/// A limit that stops a script finishes its state for good. The engine then loads the plugin again,
+/// so that the next rule and the next case find everything as it was.
+final class ScriptEngine {
+  /// What loading the plugin brought: its own declaration, adopted rules and reports, in order.
+  struct Loaded {
+    let plugin: DeclaredPlugin
+    let rules: [DeclaredRule]
+    let reports: [DeclaredReport]
+  }
+
+  let context = ScriptContext()
+  private let sources: PluginSources
+  private let limits: LuaLimits
+  private(set) var state: LuaState
+  private(set) var loaded: Loaded
+
+  init(_ sources: PluginSources, limits: LuaLimits) throws {
+    self.sources = sources
+    self.limits = limits
+    do {
+      state = try Self.state(sources, limits, context)
+      loaded = try Self.load(sources, in: state, context)
+    } catch {
+      throw ScriptError(error)
+    }
+    state.endRun()
+  }
+
+  /// Makes sure that scripts can run: a state that a limit finished is replaced.
+  func prepare(_ phase: LuaPhase) throws {
+    if state.isKilled {
+      do {
+        let fresh = try Self.state(sources, limits, context)
+        loaded = try Self.load(sources, in: fresh, context)
+        state = fresh
+      } catch {
+        throw ScriptError(error)
+      }
+    }
+    state.phase = phase
+  }
+
+  private static func state(
+    _ sources: PluginSources, _ limits: LuaLimits, _ context: ScriptContext
+  ) throws -> LuaState {
+    let state = try LuaState(
+      limits: limits, api: ScriptInterface.api, modules: { sources.module($0) },
+      moduleNames: { sources.moduleNames })
+    state.context = context
+    state.phase = .load
+    return state
+  }
+
+  private static func load(
+    _ sources: PluginSources, in state: LuaState, _ context: ScriptContext
+  ) throws -> Loaded {
+    context.declared = Declarations()
+    let plugin = try run(sources, in: state, context)
+    let rules =
+      sources.extraRules.isEmpty
+      ? try plugin.adoptions.map { adoption in
+        switch adoption {
+        case .own(let index): context.declared.rules[index]
+        case .shared(let shared): try RuleAdopter.adopt(shared, sources, state, context)
+        }
+      }
+      : try sources.extraRules.map { extra in
+        let module = LuaModuleSource(source: extra.text, chunkName: extra.path)
+        return try RuleAdopter.load(module, id: nil, state, context)
+      }
+    var seen: Set<String> = []
+    for rule in rules where !seen.insert(rule.descriptor.id).inserted {
+      throw ScriptError(
+        "plugin.duplicate-rule",
+        "the rule '\(rule.descriptor.id)' is adopted twice: once is enough", at: plugin.place)
+    }
+    return Loaded(
+      plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] })
+  }
+
+  private static func run(
+    _ sources: PluginSources, in state: LuaState, _ context: ScriptContext
+  ) throws -> DeclaredPlugin {
+    let name = "\(sources.folder)/plugin.lua"
+    guard let source = sources.files["plugin.lua"] else {
+      throw ScriptError(
+        "plugin.no-manifest", "the plugin has no plugin.lua: every plugin begins with one",
+        at: Place(path: name))
+    }
+    let result = try state.run(source: source, name: name)
+    guard let object = result.object, object.classID == ScriptClass.pluginDeclaration.rawValue
+    else {
+      throw ScriptError(
+        "plugin.no-plugin", "plugin.lua has to end with `return concord.plugin { … }`",
+        at: Place(path: name))
+    }
+    return context.declared.plugins[Int(object.payload)]
+  }
+}

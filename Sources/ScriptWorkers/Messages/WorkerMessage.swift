@@ -1,0 +1,40 @@
+import Foundation
+
+/// Requests and answers as bytes: the length of a JSON head, the head, and cases as they are.
+package enum WorkerMessage {
+  /// A request with the cases that go beside it.
+  package static func encode(_ request: WorkerRequest, cases: [UInt8] = []) throws -> [UInt8] {
+    let head = try encoder.encode(request)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 + head.count + cases.count)
+    withUnsafeBytes(of: UInt32(head.count).littleEndian) { bytes += $0 }
+    bytes += head
+    bytes += cases
+    return bytes
+  }
+
+  static func decodeRequest(_ bytes: [UInt8]) throws -> (WorkerRequest, ArraySlice<UInt8>) {
+    guard bytes.count >= 4 else { throw Malformed() }
+    let length = bytes[0..<4].reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard length <= bytes.count - 4 else { throw Malformed() }
+    let head = try JSONDecoder().decode(WorkerRequest.self, from: Data(bytes[4..<4 + length]))
+    return (head, bytes[(4 + length)...])
+  }
+
+  static func encode(_ answer: WorkerAnswer) throws -> [UInt8] { Array(try encoder.encode(answer)) }
+
+  /// Reads an answer; what breaks the shape of an answer is thrown.
+  package static func decodeAnswer(_ bytes: [UInt8]) throws -> WorkerAnswer {
+    try JSONDecoder().decode(WorkerAnswer.self, from: Data(bytes))
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return encoder
+  }
+
+  private struct Malformed: Error, CustomStringConvertible {
+    var description: String { "the request is shorter than it says" }
+  }
+}

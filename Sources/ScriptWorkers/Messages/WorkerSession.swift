@@ -1,0 +1,94 @@
+import CaseStore
+import CompactModel
+import Diagnostics
+import ProcedureEngine
+import RuleEngine
+import ScriptAPI
+
+/// What stands inside a worker: one plugin at work on one area's facts.
+///
+/// It may as well stand in the process that asks, for tests. Confined to one thread.
+package final class WorkerSession {
+  private var run: ScriptRun?
+  private var plugin: ScriptPlugin?
+
+  package init() {}
+
+  /// Answers one request.
+  ///
+  /// - Parameters:
+  ///   - request: The bytes of a `WorkerRequest`.
+  ///   - progress: Called after each case that is done.
+  /// - Returns: The bytes of a `WorkerAnswer`; a script's failure is an answer too.
+  package func answer(_ request: [UInt8], progress: () -> Void = {}) throws -> [UInt8] {
+    let (request, cases) = try WorkerMessage.decodeRequest(request)
+    let answer: WorkerAnswer
+    do {
+      answer = try self.answer(request, cases, progress)
+    } catch {
+      answer = .failed(ScriptFailure(error))
+    }
+    return try WorkerMessage.encode(answer)
+  }
+
+  private func answer(
+    _ request: WorkerRequest, _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+  ) throws -> WorkerAnswer {
+    if case .load(let order) = request { return .loaded(try load(order)) }
+    guard let run, let plugin else {
+      throw ScriptError("worker.not-loaded", "the worker was asked before a plugin was loaded")
+    }
+    switch request {
+    case .load(let order): return .loaded(try load(order))
+    case .check: return .checked(check(bytes, run, progress))
+    case .checkArea:
+      let (cases, diagnostics) = decode(bytes)
+      var results = run.checkArea(cases.map(run.track))
+      results.sort()
+      return .checked(
+        CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics))
+    case .view: return .viewed(decode(bytes).cases.map { run.view(run.track($0)) })
+    case .report(let id, let year):
+      return .report(try run.build(id, over: decode(bytes).cases.map(run.track), year: year))
+    case .test: return .tested(plugin.runExamples() + plugin.runTests())
+    }
+  }
+
+  private func load(_ order: LoadOrder) throws -> PluginDeclaration {
+    let plugin = try ScriptPlugin(order.sources, limits: order.limits.luaLimits)
+    self.plugin = plugin
+    run = ScriptRun(
+      plugin, facts: order.facts, asOf: order.asOf, only: order.rules.map { Set($0) })
+    return plugin.declaration
+  }
+
+  private func check(
+    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: () -> Void
+  ) -> CheckAnswer {
+    var answer = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
+    forEachCase(bytes) { decoded in
+      answer.diagnostics += decoded.diagnostics
+      guard let file = decoded.value else { return }
+      run.check(run.track(file), into: &answer.results)
+      answer.cases += 1
+      progress()
+    }
+    return answer
+  }
+
+  private func decode(_ bytes: ArraySlice<UInt8>) -> (cases: [Case], diagnostics: [Diagnostic]) {
+    var cases: [Case] = []
+    var diagnostics: [Diagnostic] = []
+    forEachCase(bytes) { decoded in
+      if let file = decoded.value { cases.append(file) }
+      diagnostics += decoded.diagnostics
+    }
+    return (cases, diagnostics)
+  }
+
+  private func forEachCase(_ bytes: ArraySlice<UInt8>, _ body: (Decoded<Case>) -> Void) {
+    CaseBlock(bytes: Array(bytes), firstLine: 1).forEachLine { line, number in
+      body(CaseCoding.decodeLine(line, path: "", line: number))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package import CaseStore
+package import CompactModel
+package import Diagnostics
+import Foundation
+package import ScriptAPI
+import ScriptWorkers
+import TimeKeeping
+
+/// A workspace that has been read, with the plugin that rules it at work.
+package final class OpenWorkspace {
+  package let path: String
+  package let folder: WorkspaceFolder
+  package let settings: WorkspaceSettings
+  /// The cases without errors in their files, in the order of their files.
+  package let cases: [Case]
+  package let facts: WorkspaceFacts
+  /// What is wrong with the files.
+  package let diagnostics: [Diagnostic]
+  let host: ScriptHost
+
+  package var declaration: PluginDeclaration { host.declaration }
+
+  init(
+    folder: WorkspaceFolder, settings: WorkspaceSettings, cases: [Case], facts: WorkspaceFacts,
+    diagnostics: [Diagnostic], host: ScriptHost
+  ) {
+    path = folder.path
+    self.folder = folder
+    self.settings = settings
+    self.cases = cases
+    self.facts = facts
+    self.diagnostics = diagnostics
+    self.host = host
+  }
+
+  /// The case with an id, or an error that names the nearest.
+  package func file(_ id: String) throws -> Case {
+    if let file = cases.first(where: { $0.id == id }) { return file }
+    let broken = diagnostics.filter { $0.severity == .error && $0.place.path.contains("/\(id).") }
+    if !broken.isEmpty { throw WorkbenchError(.data, broken) }
+    throw WorkbenchError(
+      .data, "case.unknown", "there is no case '\(id)' in \(path)", at: Place(path: path),
+      help: Spelling.suggestion(for: id, among: cases.map(\.id)))
+  }
+
+  /// The cases as lines of NDJSON.
+  var lines: [ArraySlice<UInt8>] { cases.map(Self.line) }
+
+  static func line(_ file: Case) -> ArraySlice<UInt8> {
+    (CaseCoding.encode(file) + [UInt8(ascii: "\n")])[...]
+  }
+}
+
+extension Workbench {
+  /// Reads a workspace and starts the workers for it.
+  ///
+  /// - Parameters:
+  ///   - path: The workspace's folder, or anything inside it.
+  ///   - extra: Rule files to run besides, by path; only they are run when there are any.
+  ///   - plugin: A plugin to use instead of the one the settings name.
+  package func open(
+    _ path: String, extra: [(path: String, text: String)] = [], plugin: String? = nil
+  ) throws -> OpenWorkspace {
+    let folder = WorkspaceFolder.containing(path: path) ?? WorkspaceFolder(path: path)
+    let contents: WorkspaceContents
+    do {
+      contents = try folder.read()
+    } catch {
+      throw WorkbenchError(.data, [error.diagnostic])
+    }
+    guard let settings = contents.settings else {
+      throw WorkbenchError(.data, contents.diagnostics)
+    }
+    let installation = installation(for: folder.path)
+    let calendar = try calendar(settings.calendar, in: installation)
+    guard let facts = contents.facts(calendar: calendar) else {
+      throw WorkbenchError(.data, contents.diagnostics)
+    }
+    var sources = try PluginReading(installation: installation).sources(plugin ?? settings.plugin)
+    sources.extraRules = extra.map { PluginSources.ExtraRule(path: $0.path, text: $0.text) }
+    let host = try ScriptHost(
+      LoadOrder(
+        sources: sources, facts: facts, asOf: configuration.asOf,
+        limits: ScriptLimits(settings.limits)),
+      workers: contents.cases.count > 256 ? workerCount : 1, executable: configuration.executable)
+    return OpenWorkspace(
+      folder: folder, settings: settings, cases: contents.cases, facts: facts,
+      diagnostics: contents.diagnostics + references(host.declaration, contents), host: host)
+  }
+
+  /// How many workers may run at once.
+  var workerCount: Int { configuration.workers ?? WorkerPlan.cores }
+
+  func calendar(_ id: String, in installation: Installation) throws -> WorkingCalendar {
+    do {
+      let read = try CalendarFile.read(try installation.search.calendar(named: id))
+      guard let calendar = read.value else { throw WorkbenchError(.data, read.diagnostics) }
+      return calendar
+    } catch let error as StoreError {
+      throw WorkbenchError(.missing, [error.diagnostic])
+    }
+  }
+
+  private func references(
+    _ plugin: PluginDeclaration, _ contents: WorkspaceContents
+  ) -> [Diagnostic] {
+    let organisations = contents.registers.first { $0.kind.name == "organisation" }?.rows ?? []
+    let check = ReferenceCheck(
+      organisations: organisations.compactMap(\.id), bodies: plugin.bodies.map(\.id),
+      offices: plugin.offices.map(\.id), commitments: plugin.commitments.map(\.id),
+      cases: contents.cases.map(\.id))
+    return contents.cases.flatMap(check.problems) + check.problems(in: contents.registers)
+  }
+}
+
+extension ScriptLimits {
+  init(_ settings: WorkspaceSettings.ScriptLimits) {
+    let standard = ScriptLimits()
+    self.init(
+      steps: settings.steps ?? standard.steps,
+      memory: settings.memoryMiB.map { $0 << 20 } ?? standard.memory,
+      wall: settings.wallSeconds ?? standard.wall)
+  }
+}

@@ -1,0 +1,61 @@
+import CaseStore
+import CompactModel
+import Diagnostics
+package import DocumentKit
+import Foundation
+import ScriptAPI
+import TimeKeeping
+
+/// A report that was built, and the files it was written to.
+package struct BuiltReport: Sendable {
+  package let workspace: String
+  package let title: String
+  package let files: [String]
+}
+
+extension Workbench {
+  /// Builds a report and renders it in each format.
+  ///
+  /// - Parameters:
+  ///   - id: The report's id; the plugin's first report when nil.
+  ///   - year: The calendar year the reporting year begins in; the present one when nil.
+  package func render(
+    _ id: String?, of workspace: OpenWorkspace, year: Int?, formats: [String]
+  ) throws -> (title: String, files: [RenderedFile]) {
+    guard let first = workspace.declaration.reports.first?.id else {
+      throw WorkbenchError(
+        .script, "report.none", "the plugin '\(workspace.declaration.id)' declares no report",
+        at: Place(path: workspace.path))
+    }
+    let document = try workspace.host.report(id ?? first, year: year, over: workspace.lines)
+    let start =
+      year ?? workspace.facts.year.startYear(containing: configuration.asOf)
+    let stem = "\(workspace.declaration.area.id)-\(id ?? first)-\(start)"
+    let files = try formats.flatMap { format in
+      guard let renderer = RendererCatalogue.renderer(for: format) else {
+        throw WorkbenchError(
+          .missing, "report.no-renderer", "reports cannot be written as '\(format)' here",
+          help: Spelling.suggestion(for: format, among: RendererCatalogue.formats))
+      }
+      return renderer.render(document, named: stem)
+    }
+    return (document.title, files)
+  }
+
+  /// Writes rendered files into a folder, each whole or not at all.
+  package func write(_ files: [RenderedFile], into folder: String) throws -> [String] {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      return try files.map { file in
+        let path = "\(folder)/\(file.name)"
+        try Data(file.bytes).write(to: URL(filePath: path), options: .atomic)
+        return path
+      }
+    } catch {
+      throw WorkbenchError(
+        .data, "report.unwritable", "the report cannot be written into this folder",
+        at: Place(path: folder), help: "make sure the folder may be written to and has room")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import CompactModel
+import Diagnostics
+import DocumentKit
+import ProcedureEngine
+import RuleEngine
+import ScriptAPI
+import ScriptWorkers
+
+/// The workers that run one plugin for one area, seen as the questions that can be asked of them.
+final class ScriptHost {
+  let declaration: PluginDeclaration
+  private let pool: WorkerPool
+
+  /// Starts workers and lets each load the plugin.
+  init(_ order: LoadOrder, workers: Int, executable: String) throws {
+    let request = try WorkerMessage.encode(.load(order))
+    let patience = Patience(quiet: .seconds(order.limits.wall + 2))
+    let first = Job(.load(order))
+    pool = WorkerPool(
+      WorkerPlan(
+        WorkerCommand(executable: executable, arguments: [ScriptHost.argument]),
+        patience: patience, workers: workers
+      ) { worker in
+        let answer = try WorkerMessage.decodeAnswer(try worker.ask(request, patience: patience))
+        if case .failed(let failure) = answer { throw failure }
+      })
+    // The first worker loads the plugin twice, once to start and once to tell what it declares.
+    guard case .loaded(let declaration) = try Self.ask(first, pool) else {
+      throw WorkbenchError(.script, "worker.wrong-answer", "a worker gave the wrong kind of answer")
+    }
+    self.declaration = declaration
+  }
+
+  /// The hidden subcommand that makes a process a worker.
+  static let argument = "script-worker"
+
+  deinit { pool.close() }
+
+  /// Checks every case, and delivers what was found batch by batch in the order of the cases.
+  func check(
+    _ jobs: some Sequence<Job>, deliver: (Job, CheckAnswer) throws -> Void,
+    lost: (Job, Int, String) throws -> Void
+  ) throws {
+    try Self.translating {
+      try pool.map(
+        jobs, read: { _, bytes in try WorkerMessage.decodeAnswer(bytes) },
+        deliver: { job, answer in
+          switch answer {
+          case .checked(let checked): try deliver(job, checked)
+          case .failed(let failure): throw failure
+          default: try lost(job, 0, "the worker gave the wrong kind of answer")
+          }
+        },
+        lost: { job, item, reason in try lost(job, item, reason.message) })
+    }
+  }
+
+  /// Checks the area as a whole.
+  func checkArea(_ lines: [ArraySlice<UInt8>]) throws -> RuleResults {
+    guard case .checked(let answer) = try Self.ask(Job(.checkArea, whole: lines), pool) else {
+      throw Self.wrongAnswer
+    }
+    return answer.results
+  }
+
+  /// Tells where cases stand, in their order.
+  func view(_ lines: [ArraySlice<UInt8>]) throws -> [CaseView] {
+    guard case .viewed(let views) = try Self.ask(Job(.view, whole: lines), pool) else {
+      throw Self.wrongAnswer
+    }
+    return views
+  }
+
+  /// Builds a report, and refuses one that breaks the rules of documents.
+  func report(_ id: String, year: Int?, over lines: [ArraySlice<UInt8>]) throws -> Document {
+    let job = Job(.report(id: id, year: year), whole: lines)
+    guard case .report(let document) = try Self.ask(job, pool) else { throw Self.wrongAnswer }
+    let problems = document.problems
+    guard problems.isEmpty else {
+      throw WorkbenchError(
+        .script,
+        problems.map { problem in
+          Diagnostic(
+            code: "report.\(problem.code)", problem.message,
+            at: Place(path: "report \(id), \(problem.place)"), help: problem.help)
+        })
+    }
+    return document
+  }
+
+  /// Runs the examples and tests of the plugin.
+  func test() throws -> [TestOutcome] {
+    guard case .tested(let outcomes) = try Self.ask(Job(.test), pool) else {
+      throw Self.wrongAnswer
+    }
+    return outcomes
+  }
+
+  private static var wrongAnswer: WorkbenchError {
+    WorkbenchError(.script, "worker.wrong-answer", "a worker gave the wrong kind of answer")
+  }
+
+  /// Asks one question; a lost worker or a failed script is an error.
+  private static func ask(_ job: Job, _ pool: WorkerPool) throws -> WorkerAnswer {
+    var found: WorkerAnswer?
+    try translating {
+      try pool.map(
+        [job], read: { _, bytes in try WorkerMessage.decodeAnswer(bytes) },
+        deliver: { _, answer in found = answer },
+        lost: { _, _, reason in throw reason })
+    }
+    if case .failed(let failure) = found { throw WorkbenchError(failure) }
+    guard let found else { throw wrongAnswer }
+    return found
+  }
+
+  private static func translating(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let failure as ScriptFailure {
+      throw WorkbenchError(failure)
+    } catch let error as WorkerError {
+      let kind: WorkbenchError.Kind = error.code == .notStarted ? .missing : .script
+      throw WorkbenchError(
+        kind, "worker.\(error.code.rawValue)", error.message, at: Place(path: "worker"),
+        help: error.help)
+    }
+  }
+}
+
+extension WorkbenchError {
+  init(_ failure: ScriptFailure) {
+    self.init(.script, [failure.diagnostic], frames: failure.frames)
+  }
+}

@@ -1,0 +1,219 @@
+import CaseStore
+import Diagnostics
+import Testing
+
+/// What an officer reads when a line of an NDJSON file is not as it should be.
+struct CaseLineMessageTests {
+  private static let j = #"{"case":"RUT-1","title":"T","raised":"2026-03-04""#
+
+  static let bad = [
+    BadText(
+      "a trailing comma",
+      j + ",}",
+      """
+      c.ndjson:7:51: error: a key in double quotation marks is needed here
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04",}
+         |                                                   ^
+      """),
+    BadText(
+      "no closing brace",
+      j,
+      """
+      c.ndjson:7:50: error: the closing brace is missing
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04"
+         |                                                  ^
+      """),
+    BadText(
+      "text after the value",
+      j + "}x",
+      """
+      c.ndjson:7:51: error: something follows the end of the value
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04"}x
+         |                                                   ^
+      """),
+    BadText(
+      "single quotation marks",
+      "{'case':1}",
+      """
+      c.ndjson:7:2: error: a key in double quotation marks is needed here
+       7 | {'case':1}
+         |  ^
+      """),
+    BadText(
+      "NaN",
+      j + ",\"summary\":NaN}",
+      """
+      c.ndjson:7:61: error: this is not a JSON value
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":NaN}
+         |                                                             ^
+      """),
+    BadText(
+      "a leading zero",
+      j + ",\"summary\":012}",
+      """
+      c.ndjson:7:62: error: a number may not begin with 0
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":012}
+         |                                                              ^
+      """),
+    BadText(
+      "a point without digits",
+      j + ",\"summary\":1.}",
+      """
+      c.ndjson:7:63: error: a digit is needed here
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":1.}
+         |                                                               ^
+      """),
+    BadText(
+      "a key given twice",
+      j + ",\"title\":\"U\"}",
+      """
+      c.ndjson:7:51: error: the key 'title' is given twice
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","title":"U"}
+         |                                                   ^
+         help: keep one of them
+      """),
+    BadText(
+      "unknown keys, columns counted in characters",
+      j + ",\"titel\":\"é\",\"é\":1}",
+      """
+      c.ndjson:7:51: error: a case has no key 'titel'
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","titel":"é","é":1}
+         |                                                   ^
+         help: did you mean 'title'?
+      c.ndjson:7:63: error: a case has no key 'é'
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","titel":"é","é":1}
+         |                                                               ^
+         help: use one of: about, against, by, case, cause, commitments, events, illustrative, public_summary, raised, source, summary, title
+      """),
+    BadText(
+      "true for a text",
+      "{\"case\":\"RUT-1\",\"title\":true,\"raised\":2026}",
+      """
+      c.ndjson:7:25: error: 'title' needs a text, not true or false
+       7 | {"case":"RUT-1","title":true,"raised":2026}
+         |                         ^
+      """),
+    BadText(
+      "an unknown escape",
+      j + ",\"summary\":\"\\x\"}",
+      """
+      c.ndjson:7:62: error: this is not an escape JSON knows
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":"\\x"}
+         |                                                              ^
+         help: write \\\\ for a backslash
+      """),
+    BadText(
+      "half a surrogate pair",
+      j + ",\"summary\":\"\\ud800\"}",
+      """
+      c.ndjson:7:62: error: this is half of a character
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":"\\ud800"}
+         |                                                              ^
+      """),
+    BadText(
+      "a line break in a text",
+      j + ",\"summary\":\"a\nb\"}",
+      """
+      c.ndjson:7:63: error: a line break or control character stands inside a text
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":"a
+         |                                                               ^
+         help: close the text on its own line, or write \\n for a line break
+      """),
+    BadText(
+      "an escaped control character",
+      j + ",\"summary\":\"a\\u0000b\"}",
+      """
+      c.ndjson:7:61: error: 'summary' holds a control character
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":"a\\u0000b"}
+         |                                                             ^
+      """),
+    BadText(
+      "51 levels",
+      j + ",\"summary\":" + String(repeating: "[", count: 50),
+      """
+      c.ndjson:7:93: error: lists and sets of keys stand more than 32 deep in each other
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+         |                                                                                             ^
+      """),
+    BadText(
+      "a missing comma",
+      j + " \"summary\":1}",
+      """
+      c.ndjson:7:51: error: a comma or a closing brace is needed here
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04" "summary":1}
+         |                                                   ^
+      """),
+    BadText(
+      "a missing colon",
+      j + ",\"summary\" 1}",
+      """
+      c.ndjson:7:61: error: a colon is needed after the key
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary" 1}
+         |                                                             ^
+      """),
+    BadText(
+      "a bare key",
+      "{case:1}",
+      """
+      c.ndjson:7:2: error: a key in double quotation marks is needed here
+       7 | {case:1}
+         |  ^
+      """),
+    BadText(
+      "a list for a case",
+      "[1]",
+      """
+      c.ndjson:7:1: error: a case needs keys and values here, not a list
+       7 | [1]
+         | ^
+         help: write 'key: value' lines
+      """),
+    BadText(
+      "only a space",
+      " ",
+      """
+      c.ndjson:7:2: error: there is no value here
+       7 |\u{20}\u{20}
+         |  ^
+      """),
+    BadText(
+      "an unfinished word",
+      "{\"case\":tru}",
+      """
+      c.ndjson:7:9: error: this is not a JSON value
+       7 | {"case":tru}
+         |         ^
+      """),
+    BadText(
+      "a comment",
+      j + "} // x",
+      """
+      c.ndjson:7:52: error: something follows the end of the value
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04"} // x
+         |                                                    ^
+      """),
+    BadText(
+      "a text cut short",
+      "{\"case\":\"RUT",
+      """
+      c.ndjson:7:13: error: the closing quotation mark is missing
+       7 | {"case":"RUT
+         |             ^
+      """),
+    BadText(
+      "a missing value",
+      j + ",\"by\":[,]}",
+      """
+      c.ndjson:7:57: error: a value is missing before this
+       7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","by":[,]}
+         |                                                         ^
+      """),
+  ]
+
+  @Test("every mistake in a line is told with its place", arguments: bad)
+  func `tells every mistake`(_ bad: BadText) {
+    let decoded = CaseCoding.decodeLine(Array(bad.text.utf8)[...], path: "c.ndjson", line: 7)
+    #expect(decoded.diagnostics.text == bad.expected)
+    #expect(decoded.value == nil)
+  }
+}

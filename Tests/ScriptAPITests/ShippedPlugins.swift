@@ -1,0 +1,21 @@
+import CaseStore
+import Foundation
+import ScriptAPI
+import Testing
+
+/// The plugins and shared rules of the repository, read from beside the tests.
+enum ShippedPlugins {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let ids = ["havering", "kingston", "national", "richmond"]
+
+  static func sources(_ id: String) throws -> PluginSources {
+    let plugin = try #require(try PluginFolder.read("\(root)/plugins/\(id)").value)
+    let shared = try #require(try SharedRules.read("\(root)/rules").value)
+    return PluginSources(
+      folder: "plugins/\(id)",
+      files: Dictionary(uniqueKeysWithValues: plugin.files.map { ($0.path, $0.text) }),
+      sharedFiles: Dictionary(uniqueKeysWithValues: shared.files.map { ($0.path, $0.text) }))
+  }
+}
