@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "concord",
+  products: [.executable(name: "concord", targets: ["concord"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -64,6 +65,15 @@ let package = Package(
         "ScriptAPI", "ScriptWorkers", "TimeKeeping",
       ],
       swiftSettings: settings),
+    .target(
+      name: "ConcordCLI",
+      dependencies: [
+        "CaseStore", "CompactModel", "Diagnostics", "ProcedureEngine", "RuleEngine", "ScriptAPI",
+        "ScriptWorkers", "TimeKeeping", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "concord", dependencies: ["ConcordCLI"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(

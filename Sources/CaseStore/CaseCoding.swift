@@ -61,6 +61,7 @@ package enum CaseCoding {
     of block: CaseBlock, path: String, limits: StoreLimits = .standard
   ) -> Decoded<[Case]> {
     var cases: [Case] = []
+    cases.reserveCapacity(LineFeed.count(in: block.bytes) + 1)
     var diagnostics = block.diagnostics
     var decoder = CaseDecoder(path: path, limits: limits, keepsKeyLines: false)
     block.forEachLine { line, number in

@@ -1,5 +1,9 @@
+import Glibc
+
 /// A fixed set of names, found by comparing bytes rather than by making strings.
-struct KeyTable: Sendable {
+///
+/// A class, because handing it on then costs one count of references and not one for each array.
+final class KeyTable: Sendable {
   let names: [String]
   private let flat: [UInt8]
   private let starts: [UInt16]
@@ -40,8 +44,11 @@ struct KeyTable: Sendable {
   private func matches(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[index])
     guard Int(starts[index + 1]) - start == bytes.count else { return false }
-    for offset in 0..<bytes.count where flat[start + offset] != bytes[offset] { return false }
-    return true
+    guard let other = bytes.baseAddress else { return true }
+    return flat.withUnsafeBufferPointer { names in
+      guard let base = names.baseAddress else { return true }
+      return memcmp(base + start, other, bytes.count) == 0
+    }
   }
 
   private static var slotCount: Int { 256 }

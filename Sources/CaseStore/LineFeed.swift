@@ -17,6 +17,12 @@ enum LineFeed {
 
   /// How many there are.
   static func count(in bytes: [UInt8]) -> Int {
-    bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    var count = 0
+    var start = 0
+    while let found = next(in: bytes, from: start) {
+      count += 1
+      start = found + 1
+    }
+    return count
   }
 }

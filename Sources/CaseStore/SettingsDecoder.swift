@@ -47,13 +47,13 @@ struct SettingsDecoder {
   private static let yearKinds = KeyTable(ReportingYear.Kind.allCases.map(\.rawValue))
 
   private mutating func read() -> WorkspaceSettings? {
-    forEachKey(of: 0, Self.keys, "concord.yaml") { decoder, index, node in
+    let seen = forEachKey(of: 0, Self.keys, "concord.yaml") { decoder, index, node in
       decoder.read(index, node)
     }
     guard reader.tree.nodes[0].kind == .mapping else { return nil }
-    require(area != nil, "area", "add a line such as `area: richmond`")
-    require(calendar != nil, "calendar", "add a line such as `calendar: england-and-wales`")
-    require(yearKind != nil, "year", "add `year:` with calendar, financial or anniversary")
+    require(0, seen, "add a line such as `area: richmond`")
+    require(2, seen, "add a line such as `calendar: england-and-wales`")
+    require(3, seen, "add `year:` with calendar, financial or anniversary")
     guard let area, let calendar, let year = year() else { return nil }
     return WorkspaceSettings(
       area: area, plugin: plugin ?? area, calendar: calendar, year: year, closures: closures,
@@ -79,21 +79,25 @@ struct SettingsDecoder {
     }
   }
 
+  /// Reads the keys of a mapping that have a value; returns a bit for each of them.
+  @discardableResult
   private mutating func forEachKey(
     of node: Int, _ table: KeyTable, _ owner: String,
     _ body: (inout SettingsDecoder, Int, Int) -> Void
-  ) {
-    guard !reader.isNothing(node), reader.isMapping(node, owner) else { return }
+  ) -> UInt64 {
     var seen: UInt64 = 0
+    guard !reader.isNothing(node), reader.isMapping(node, owner) else { return seen }
     var key = node + 1
     let end = reader.tree.end(node)
     while key < end {
       let value = key + 1
       if let index = reader.field(key, in: table, seen: &seen, of: owner) {
         body(&self, index, value)
+        if reader.isNothing(value) { seen &= ~(1 << UInt64(index)) }
       }
       key = reader.tree.end(value)
     }
+    return seen
   }
 
   private mutating func readClosures(_ node: Int) {
@@ -176,10 +180,9 @@ struct SettingsDecoder {
     }
   }
 
-  private mutating func require(_ isGiven: Bool, _ key: String, _ help: String) {
-    guard !isGiven, !reader.problems.contains(where: { $0.message.contains("'\(key)'") }) else {
-      return
-    }
-    reader.report("missing-key", "the settings do not say '\(key)'", at: 0, help: help)
+  private mutating func require(_ key: Int, _ seen: UInt64, _ help: String) {
+    guard seen & (1 << UInt64(key)) == 0 else { return }
+    reader.report(
+      "missing-key", "the settings do not say '\(Self.keys.names[key])'", at: 0, help: help)
   }
 }

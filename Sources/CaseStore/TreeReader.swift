@@ -44,7 +44,7 @@ struct TreeReader {
   /// was seen before.
   mutating func field(_ key: Int, in table: KeyTable, seen: inout UInt64, of owner: String) -> Int?
   {
-    guard let index = tree.withBytes(key, table.index) else {
+    guard let index = tree.withBytes(key, { table.index(of: $0) }) else {
       let name = tree.string(key)
       report(
         "unknown-key", "\(owner) has no key '\(name)'", at: key,
@@ -186,7 +186,7 @@ struct TreeReader {
       _ = text(node, key)
       return nil
     }
-    if let index = tree.withBytes(node, table.index) { return index }
+    if let index = tree.withBytes(node, { table.index(of: $0) }) { return index }
     let name = tree.string(node)
     report(
       code, "there is no \(what) '\(name)'", at: node,
@@ -204,7 +204,7 @@ struct TreeReader {
       report("wrong-shape", "'\(key)' needs yes or no, not \(kind.words)", at: node)
       return nil
     }
-    guard let index = tree.withBytes(node, Self.truth.index) else {
+    guard let index = tree.withBytes(node, { Self.truth.index(of: $0) }) else {
       report(
         "bad-yes-no", "'\(tree.string(node))' in '\(key)' is neither yes nor no", at: node,
         help: "write yes or no")

@@ -30,6 +30,11 @@ struct YAMLPrecheck {
       if byte == 0xC2, bytes[index + 1] < 0xA0 {
         throw problem("yaml.control-character", "a control character stands here", at: index)
       }
+      if byte == 0xEF, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF {
+        throw problem(
+          "yaml.control-character", "an invisible byte-order mark stands here", at: index,
+          help: "delete it; it belongs at the very beginning of a file or nowhere")
+      }
       if byte == 0xE2, bytes[index + 1] == 0x80, 0xA8...0xA9 ~= bytes[index + 2] {
         throw problem(
           "yaml.line-separator", "an invisible line separator stands here", at: index,

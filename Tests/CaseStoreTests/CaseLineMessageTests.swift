@@ -210,8 +210,8 @@ struct CaseLineMessageTests {
       """),
   ]
 
-  @Test("every mistake in a line is told with its place", arguments: bad)
-  func `tells every mistake`(_ bad: BadText) {
+  @Test(arguments: bad)
+  func `every mistake in a line is told with its place`(_ bad: BadText) {
     let decoded = CaseCoding.decodeLine(Array(bad.text.utf8)[...], path: "c.ndjson", line: 7)
     #expect(decoded.diagnostics.text == bad.expected)
     #expect(decoded.value == nil)

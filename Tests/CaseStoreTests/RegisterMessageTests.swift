@@ -95,8 +95,8 @@ struct RegisterMessageTests {
       """),
   ]
 
-  @Test("every mistake in a register is told with its place", arguments: bad)
-  func `tells every mistake`(_ bad: BadText) throws {
+  @Test(arguments: bad)
+  func `every mistake in a register is told with its place`(_ bad: BadText) throws {
     let kind = try #require(RecordKind.named("organisation"))
     let decoded = RegisterCoding.decode(
       Array(bad.text.utf8), .csv, kind: kind, path: "o.csv")

@@ -7,6 +7,7 @@ package import ScriptAPI
 
 /// What a worker answers.
 package enum WorkerAnswer: Sendable, Codable {
+  case described([ConfinementMeasure])
   case loaded(PluginDeclaration)
   case checked(CheckAnswer)
   case viewed([CaseView])

@@ -3,8 +3,10 @@ import LuaRuntime
 package import ScriptAPI
 package import TimeKeeping
 
-/// What a worker is asked. Cases travel beside the request, as lines of NDJSON.
+/// What a worker is asked; cases travel beside the request, as lines of NDJSON.
 package enum WorkerRequest: Sendable, Codable {
+  /// Tell by what the worker is confined; no plugin is needed.
+  case describe
   /// Load a plugin for an area's facts; everything else comes after.
   case load(LoadOrder)
   /// Check each of the cases beside the request.

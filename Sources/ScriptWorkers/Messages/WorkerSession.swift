@@ -10,9 +10,11 @@ import ScriptAPI
 /// It may as well stand in the process that asks, for tests. Confined to one thread.
 package final class WorkerSession {
   private var run: ScriptRun?
-  private var plugin: ScriptPlugin?
 
-  package init() {}
+  private let confinement: [ConfinementMeasure]
+
+  /// A session in a process confined by the measures named.
+  package init(confinement: [ConfinementMeasure] = []) { self.confinement = confinement }
 
   /// Answers one request.
   ///
@@ -34,29 +36,40 @@ package final class WorkerSession {
   private func answer(
     _ request: WorkerRequest, _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
   ) throws -> WorkerAnswer {
-    if case .load(let order) = request { return .loaded(try load(order)) }
-    guard let run, let plugin else {
-      throw ScriptError("worker.not-loaded", "the worker was asked before a plugin was loaded")
-    }
     switch request {
+    case .describe: return .described(confinement)
     case .load(let order): return .loaded(try load(order))
-    case .check: return .checked(check(bytes, run, progress))
+    case .check: return .checked(check(bytes, try loaded, progress))
     case .checkArea:
+      let run = try loaded
       let (cases, diagnostics) = decode(bytes)
       var results = run.checkArea(cases.map(run.track))
       results.sort()
       return .checked(
         CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics))
-    case .view: return .viewed(decode(bytes).cases.map { run.view(run.track($0)) })
+    case .view:
+      let run = try loaded
+      return .viewed(decode(bytes).cases.map { run.view(run.track($0)) })
     case .report(let id, let year):
+      let run = try loaded
       return .report(try run.build(id, over: decode(bytes).cases.map(run.track), year: year))
-    case .test: return .tested(plugin.runExamples() + plugin.runTests())
+    case .test:
+      let plugin = try loaded.plugin
+      return .tested(plugin.runExamples() + plugin.runTests())
+    }
+  }
+
+  private var loaded: ScriptRun {
+    get throws {
+      guard let run else {
+        throw ScriptError("worker.not-loaded", "the worker was asked before a plugin was loaded")
+      }
+      return run
     }
   }
 
   private func load(_ order: LoadOrder) throws -> PluginDeclaration {
     let plugin = try ScriptPlugin(order.sources, limits: order.limits.luaLimits)
-    self.plugin = plugin
     run = ScriptRun(
       plugin, facts: order.facts, asOf: order.asOf, only: order.rules.map { Set($0) })
     return plugin.declaration

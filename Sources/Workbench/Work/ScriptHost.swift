@@ -31,6 +31,19 @@ final class ScriptHost {
     self.declaration = declaration
   }
 
+  /// Starts a worker and asks it by what it is confined.
+  static func confinement(executable: String) throws -> [ConfinementMeasure] {
+    let worker = try WorkerProcess(
+      WorkerCommand(executable: executable, arguments: [ScriptHost.argument]))
+    defer { worker.close() }
+    let bytes = try worker.ask(
+      try WorkerMessage.encode(.describe), patience: Patience(quiet: .seconds(5)))
+    guard case .described(let measures) = try WorkerMessage.decodeAnswer(bytes) else {
+      throw wrongAnswer
+    }
+    return measures
+  }
+
   /// The hidden subcommand that makes a process a worker.
   static let argument = "script-worker"
 

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The command and its subcommands.
+struct ConcordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concord",
+    abstract: "Looks after the concerns raised under a local Compact.",
+    discussion: """
+      For officers:  concord demo, check, why, due, case, report
+      For authors:   concord plugin, run
+      For IT:        concord doctor, init
+
+      Exit codes: 0 fine; 1 findings at or above --fail-on, a refused act, or failing tests;
+      2 a plugin or script error; 3 case data that cannot be read; 4 a needed part is missing;
+      64 wrong usage; 70 a fault of Concord.
+      Concord uses no network and changes no file unless a command says so.
+      """,
+    version: ConcordMain.version,
+    subcommands: [
+      DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, WhyCommand.self,
+      DueCommand.self, CaseCommand.self, ReportCommand.self, PluginCommand.self,
+      DoctorCommand.self,
+    ])
+}

@@ -1,0 +1,153 @@
+import CompactModel
+import Diagnostics
+import ProcedureEngine
+import ScriptWorkers
+import TimeKeeping
+import Workbench
+
+/// How a case is shown to a person.
+struct CasePrinter {
+  let shown: ShownCase
+  let asOf: CivilDate
+  var style = Style.results
+
+  private var file: Case { shown.file }
+  private var view: CaseView { shown.view }
+
+  /// Everything: what it is about, where it stands, its timeline, time limits, silences and routes.
+  var text: String {
+    var lines = [style.strong("\(file.id)  \(file.title.printable)")]
+    if file.isIllustrative { lines.append("Illustrative: made up to show the procedure.") }
+    if let source = file.source { lines.append("Told of in \(source).") }
+    lines.append("Raised \(when(file.raised)) by \(names(file.by)), about \(names(file.against)).")
+    if !file.commitments.isEmpty {
+      lines.append("Commitments: \(file.commitments.joined(separator: ", "))")
+    }
+    lines += ["", style.strong("Where it stands"), "  " + standing]
+    lines += section("Timeline", timeline)
+    lines += section("Who may do what next", CasePrinter.choices(view.choices))
+    lines += section("Owed", duties)
+    lines += section("Time limits", deadlines)
+    lines += section(
+      "The procedure does not say",
+      view.silences.map { "\($0.text.printable)\(cite($0.citations))" })
+    lines += section(
+      "Does not fit the procedure",
+      view.state.violations.map { violation in
+        "\(file.place(ofEvent: violation.event)): \(violation.message.printable)"
+          + cite(violation.citations)
+      })
+    lines += section("Ways out, whatever the stage (information, not legal advice)", routes)
+    return lines.joined(separator: "\n")
+  }
+
+  /// One line: where the case stands.
+  var standing: String {
+    switch view.state.position {
+    case .unraised: return "Not raised yet"
+    case .intake: return "Waiting for the decision whether it is within the procedure" + waiting
+    case .stage(let id):
+      let stage = view.stages.first { $0.id == id }
+      let title = stage.map { "\($0.label): \($0.title)" } ?? id
+      return "\(title)\(waiting)\(cite(stage?.citations ?? []))"
+    case .closed:
+      let outcome = view.state.outcome?.phrase ?? "no outcome is recorded"
+      let day = view.state.closedOn.map { " \(when($0))" } ?? ""
+      return "Closed\(day): \(outcome)"
+    }
+  }
+
+  private var waiting: String {
+    view.waitingDays.map { $0 == 1 ? ", for 1 day" : ", for \($0) days" } ?? ""
+  }
+
+  private var timeline: [String] {
+    file.events.enumerated().map { _, event in
+      var line = "\(event.on.text): \(names(event.by)) \(event.act.phrase)"
+      if let to = event[.to] {
+        let stage = view.stages.first { $0.id == to }
+        line += " to \(stage?.label ?? to)"
+      }
+      if let outcome = event[.outcome].flatMap(CaseOutcome.init(rawValue:)) {
+        line += " (\(outcome.phrase))"
+      }
+      if !event.with.isEmpty { line += ", with \(names(event.with))" }
+      if let reason = event[.override] { line += " [override: \(reason.printable)]" }
+      for field in [Event.Field.title, .recommendation, .learning, .reason, .note] {
+        if let text = event[field] { line += "\n      \(text.printable)" }
+      }
+      return line
+    }
+  }
+
+  static func choices(_ choices: [Choice]) -> [String] {
+    choices.map { choice in
+      var line = "\(choice.act.rawValue), by \(choice.by): \(choice.leadsTo.printable)"
+      if !choice.outcomes.isEmpty, choice.outcomes.count > 1 {
+        line += " (outcome: \(choice.outcomes.map(\.rawValue).joined(separator: ", ")))"
+      }
+      if !choice.citations.isEmpty {
+        line += " [\(choice.citations.map(\.description).joined(separator: ", "))]"
+      }
+      return line
+    }
+  }
+
+  private var duties: [String] {
+    view.state.duties.filter { $0.isOpen }.map { duty in
+      let by = duty.owedBy.isEmpty ? "" : ", by \(names(duty.owedBy))"
+      let since = duty.isDue ? "since \(duty.since.text)" : "while the stage lasts"
+      return "\(duty.title.printable)\(by), \(since)\(cite(duty.citations))"
+    }
+  }
+
+  private var deadlines: [String] {
+    view.deadlines.map { deadline in
+      var line = "\(deadline.title.printable): \(deadline.explanation)"
+      line += " (\(state(of: deadline)))\(cite(deadline.citations))"
+      for warning in deadline.warnings { line += "\n      \(warning.printable)" }
+      return line
+    }
+  }
+
+  private func state(of deadline: CaseDeadline) -> String {
+    let left = asOf.days(to: deadline.lastDay)
+    let distance =
+      left == 0
+      ? "today is the last day"
+      : left > 0 ? "\(left) \(left == 1 ? "day" : "days") left" : "passed \(-left) days ago"
+    switch deadline.status {
+    case .open, .late: return distance
+    case .met: return "met"
+    case .information: return "\(distance); information, not legal advice"
+    }
+  }
+
+  private var routes: [String] {
+    view.routes.map { route in
+      let until = route.openUntil.map { ", open until \($0.long)" } ?? ""
+      let confirm = route.needsConfirming ? " Confirm locally that it still exists." : ""
+      return "\(route.title.printable)\(until): \(route.conditions.printable)\(confirm)"
+        + cite(route.citations)
+    }
+  }
+
+  private func section(_ title: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : ["", style.strong(title)] + items.map { "  - \($0)" }
+  }
+
+  private func cite(_ citations: [Citation]) -> String {
+    citations.isEmpty ? "" : " [\(citations.map(\.description).joined(separator: ", "))]"
+  }
+
+  private func when(_ date: PartialDate) -> String {
+    date.exact.map { "on \($0.long)" }
+      ?? (date.earliest == nil ? "on a day not known" : "in \(date.text)")
+  }
+
+  private func names(_ ids: [String]) -> String {
+    let names = ids.map { (view.names[$0] ?? Roles().phrase($0)).printable }
+    guard names.count > 1, let last = names.last else { return names.first ?? "somebody" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

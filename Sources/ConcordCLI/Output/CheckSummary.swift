@@ -1,0 +1,36 @@
+import Diagnostics
+import CompactModel
+import Workbench
+
+/// What a check found, in one sentence.
+struct CheckSummary {
+  let report: CheckReport
+
+  init(_ report: CheckReport) { self.report = report }
+
+  var text: String {
+    let errors = report.diagnostics.filter { $0.severity == .error }.count
+    var parts = [
+      count(.breach, "breach", "breaches"), count(.warning, "warning", "warnings"),
+      count(.note, "note", "notes"), count(.silent, "silence", "silences"),
+    ].compactMap(\.self)
+    if errors > 0 {
+      parts.append(Self.counted(errors, "error in the files", "errors in the files"))
+    }
+    if !report.failures.isEmpty {
+      parts.append(Self.counted(report.failures.count, "script error", "script errors"))
+    }
+    let cases = Self.counted(report.cases, "case", "cases")
+    let found = parts.isEmpty ? "nothing to remark on" : parts.joined(separator: ", ")
+    return "\(report.area) (\(report.workspace), \(cases)): \(found)"
+  }
+
+  private func count(_ severity: Finding.Severity, _ one: String, _ many: String) -> String? {
+    let count = report.findings.filter { $0.severity == severity }.count
+    return count == 0 ? nil : Self.counted(count, one, many)
+  }
+
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}

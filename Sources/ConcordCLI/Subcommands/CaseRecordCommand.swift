@@ -1,0 +1,132 @@
+import ScriptWorkers
+import ProcedureEngine
+import ArgumentParser
+import CompactModel
+import Diagnostics
+import TimeKeeping
+import Workbench
+
+/// `concord case record`: an event at the end of a case's file.
+struct CaseRecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Adds an event to a case, after making sure that the procedure allows it.")
+
+  @Argument(help: "The case's id.")
+  var caseID: String
+
+  @Argument(help: "What was done, such as met, referred, recommended, learned, shared or closed.")
+  var act: String
+
+  @Option(help: "Who did it: an id; may be given more than once.")
+  var by: [String] = []
+
+  @Option(help: "Who else took part or was told; may be given more than once.")
+  var with: [String] = []
+
+  @Option(help: "When: 2026-03-04, 2026-03, 2026 or unknown; the day of --as-of when left out.")
+  var on: String?
+
+  @Option(help: "The stage a referral leads to.")
+  var to: String?
+
+  @Option(help: "How the case ended, for closed.")
+  var outcome: String?
+
+  @Option(help: "The outside route, for routed and for a concern out of scope.")
+  var route: String?
+
+  @Option(name: .customLong("in-scope"), help: "yes or no, for scope_decided.")
+  var inScope: String?
+
+  @Option(help: "The ground of a scope decision or a discretionary referral.")
+  var criterion: String?
+
+  @Option(help: "The reason given.")
+  var reason: String?
+
+  @Option(help: "The impact, as the parties see it.")
+  var impact: String?
+
+  @Option(help: "How the impact may be lessened.")
+  var mitigation: String?
+
+  @Option(name: .customLong("way-forward"), help: "The way forward that was agreed.")
+  var wayForward: String?
+
+  @Option(help: "What was recommended.")
+  var recommendation: String?
+
+  @Option(help: "What was learned.")
+  var learning: String?
+
+  @Option(help: "A reply to a recommendation.")
+  var reply: String?
+
+  @Option(help: "A note for the handling office only.")
+  var note: String?
+
+  @Option(help: "Record it although the procedure does not allow it, for this reason.")
+  var override: String?
+
+  @Flag(
+    name: [.short, .customLong("dry-run")], help: "Show what it would bring, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var place: WorkspaceOption
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let event = try event()
+    let workbench = common.workbench()
+    let workspace = try workbench.open(place.workspace)
+    let rehearsal = try workbench.rehearse([event], in: caseID, of: workspace)
+    guard rehearsal.violations.isEmpty else { throw workbench.refusal(of: rehearsal) }
+    if !dryRun { try workbench.record(rehearsal) }
+    let after = CasePrinter(shown: rehearsal.after, asOf: common.asOf)
+    if output.json {
+      Terminal.print(bytes: try after.json)
+      return
+    }
+    let before = CasePrinter(shown: rehearsal.before, asOf: common.asOf)
+    Terminal.print(
+      dryRun
+        ? "Would add to \(rehearsal.path): \(event.on.text), \(act)"
+        : "Added to \(rehearsal.path): \(event.on.text), \(act)")
+    Terminal.print("  before: \(before.standing)")
+    Terminal.print("  after:  \(after.standing)")
+    for violation in rehearsal.after.view.state.violations.suffix(1)
+    where violation.code == .override && violation.event == rehearsal.before.file.events.count {
+      Terminal.print("  \(violation.message.printable)")
+    }
+    if dryRun { Terminal.say("Nothing was written. Leave out --dry-run to write it.") }
+  }
+
+  private func event() throws -> Event {
+    guard let act = Act(rawValue: act) else {
+      throw WorkbenchError(
+        .usage, "case.unknown-act", "there is no act '\(act)'",
+        help: Spelling.suggestion(for: act, among: Act.allCases.map(\.rawValue)))
+    }
+    guard let day = PartialDate(on ?? common.asOf.iso) else {
+      throw WorkbenchError(
+        .usage, "case.bad-date", "'\(on ?? "")' is not a day",
+        help: "write 2026-03-04, 2026-03, 2026 or unknown")
+    }
+    if let outcome, CaseOutcome(rawValue: outcome) == nil {
+      throw WorkbenchError(
+        .usage, "case.unknown-outcome", "there is no outcome '\(outcome)'",
+        help: Spelling.suggestion(for: outcome, among: CaseOutcome.allCases.map(\.rawValue)))
+    }
+    let fields: [(Event.Field, String?)] = [
+      (.to, to), (.outcome, outcome), (.route, route), (.inScope, inScope),
+      (.criterion, criterion), (.reason, reason), (.impact, impact), (.mitigation, mitigation),
+      (.wayForward, wayForward), (.recommendation, recommendation), (.learning, learning),
+      (.reply, reply), (.note, note), (.override, override),
+    ]
+    return Event(
+      on: day, act: act, by: by, with: with,
+      details: fields.compactMap { field, text in text.map { Event.Detail(field, $0) } })
+  }
+}

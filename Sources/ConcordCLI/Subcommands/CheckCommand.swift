@@ -1,0 +1,79 @@
+import ScriptAPI
+import ArgumentParser
+import CompactModel
+import Diagnostics
+import RuleEngine
+import Workbench
+
+/// `concord check`: files, rules and the procedure, over whole workspaces.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks the files of workspaces and runs the adopted rules over them.")
+
+  @Argument(help: "The workspaces' folders; the one you are in when left out.")
+  var workspaces: [String] = ["."]
+
+  @Option(help: "The gravity that makes the command fail: breach, warning, note or never.")
+  var failOn: FailOn = .breach
+
+  @Flag(name: .shortAndLong, help: "Print only how many findings there are.")
+  var quiet = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workbench = common.workbench()
+    var statuses: [ExitStatus] = []
+    for path in workspaces {
+      do {
+        let workspace = try workbench.open(path)
+        let report = try workbench.check(workspace)
+        show(report, workspace)
+        statuses.append(status(report))
+      } catch let error as WorkbenchError where workspaces.count > 1 {
+        for diagnostic in error.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
+        statuses.append(ExitStatus(error.kind))
+      }
+    }
+    let worst = ExitStatus.worst(statuses)
+    if worst != .fine { throw worst }
+  }
+
+  private func status(_ report: CheckReport) -> ExitStatus {
+    var statuses: [ExitStatus] = []
+    if report.diagnostics.contains(where: { $0.severity == .error }) { statuses.append(.data) }
+    if !report.failures.isEmpty { statuses.append(.script) }
+    if failOn.isReached(by: report.findings) { statuses.append(.findings) }
+    return ExitStatus.worst(statuses)
+  }
+
+  private func show(_ report: CheckReport, _ workspace: OpenWorkspace) {
+    if output.json {
+      for diagnostic in report.diagnostics {
+        Terminal.print(bytes: DiagnosticPrinter.line(diagnostic))
+      }
+      for finding in report.findings {
+        Terminal.print(bytes: FindingPrinter.line(finding, workspace: report.workspace))
+      }
+      for failure in report.failures {
+        Terminal.print(bytes: FindingPrinter.line(failure, workspace: report.workspace))
+      }
+      return
+    }
+    let printer = FindingPrinter(workspace.declaration.rules)
+    if !quiet {
+      for diagnostic in report.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
+      for failure in report.failures { Terminal.say(printer.text(failure)) }
+      for finding in report.findings { Terminal.print(printer.text(finding)) }
+      if !report.findings.isEmpty { Terminal.print() }
+    }
+    Terminal.print(CheckSummary(report).text)
+    if !quiet, let first = report.findings.first(where: { $0.subject.caseID != nil }),
+      let id = first.subject.caseID
+    {
+      Terminal.say("next: concord why \(id) \(first.rule) -w \(report.workspace)")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import ScriptAPI
+import Workbench
+import ArgumentParser
+
+/// `concord plugin`: for those who write an area's Lua.
+struct PluginCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plugin", abstract: "Makes, checks, tests and looks into plugins.",
+    subcommands: [
+      PluginNewCommand.self, PluginCheckCommand.self, PluginTestCommand.self,
+      PluginInspectCommand.self,
+    ])
+}
+
+/// `concord plugin new`: a working plugin to begin with.
+struct PluginNewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Makes a working plugin with tests, ready to be changed.")
+
+  @Argument(help: "The plugin's id, such as camden.")
+  var id: String
+
+  @Option(help: "What the area is called; made from the id when left out.")
+  var name: String?
+
+  @Option(name: .customLong("in"), help: "The folder the plugin's folder is made in.")
+  var parent = "plugins"
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let made = try common.workbench().scaffoldPlugin(
+      id, name: name ?? id.prefix(1).uppercased() + id.dropFirst(), in: parent)
+    for file in made.files { Terminal.print(file) }
+    Terminal.say("next: concord plugin test \(made.folder)")
+  }
+}
+
+/// `concord plugin check`: does it load, and does every name in it lead somewhere.
+struct PluginCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Loads plugins and checks that what they declare fits together.")
+
+  @Argument(help: "The plugins, by id or by folder.")
+  var plugins: [String]
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workbench = common.workbench()
+    for plugin in plugins {
+      let declaration = try workbench.inspect(plugin)
+      let problems = PluginReview(declaration).problems
+      for problem in problems { Terminal.say("\(plugin): warning: \(problem)") }
+      Terminal.print("\(plugin): \(PluginReview(declaration).summary)")
+    }
+  }
+}
+
+/// `concord plugin test`: the examples of the rules, and the plugin's own tests.
+struct PluginTestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Runs the examples of the rules and the plugin's own tests.")
+
+  @Argument(help: "The plugins, by id or by folder.")
+  var plugins: [String]
+
+  @Flag(name: .shortAndLong, help: "Name the tests that passed as well.")
+  var verbose = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workbench = common.workbench()
+    var hasFailed = false
+    for plugin in plugins {
+      let (declaration, outcomes) = try workbench.test(plugin)
+      for outcome in outcomes where verbose || !outcome.passed {
+        Terminal.print("\(outcome.passed ? "ok  " : "FAIL") \(outcome.name)")
+        for failure in outcome.failures { Terminal.print("       \(failure)") }
+      }
+      let failed = outcomes.filter { !$0.passed }.count
+      hasFailed = hasFailed || failed > 0
+      Terminal.print(
+        "\(declaration.id): \(CheckSummary.counted(outcomes.count - failed, "test", "tests")) "
+          + "passed, \(failed) failed")
+    }
+    if hasFailed { throw ExitStatus.findings }
+  }
+}
+
+/// `concord plugin inspect`: what a plugin declares.
+struct PluginInspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Tells what a plugin declares: Compact, stages, rules, reports.")
+
+  @Argument(help: "The plugin, by id or by folder.")
+  var plugin: String
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let review = PluginReview(try common.workbench().inspect(plugin))
+    if output.json {
+      Terminal.print(bytes: try review.json)
+    } else {
+      Terminal.print(review.text)
+    }
+  }
+}

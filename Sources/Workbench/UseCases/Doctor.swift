@@ -1,0 +1,77 @@
+import CaseStore
+import Diagnostics
+import DocumentKit
+import ScriptWorkers
+import TimeKeeping
+
+/// One thing an installation has or lacks.
+package struct HealthItem: Hashable, Sendable {
+  package enum Verdict: String, Sendable {
+    case ok
+    case warning
+    case missing
+  }
+
+  package let topic: String
+  package let verdict: Verdict
+  package let detail: String
+}
+
+extension Workbench {
+  /// Looks over the installation: plugins, rules, calendars, workers and formats.
+  package func examine() -> [HealthItem] {
+    let installation = installation(for: nil)
+    var items: [HealthItem] = []
+    for root in installation.search.roots {
+      items.append(
+        HealthItem(topic: "plugins", verdict: .ok, detail: "\(root.path) (\(root.origin))"))
+    }
+    let ids = installation.search.ids
+    items.append(
+      ids.isEmpty
+        ? HealthItem(
+          topic: "plugins", verdict: .missing,
+          detail: "none found: name their folder with --plugins or CONCORD_PLUGINS")
+        : HealthItem(topic: "areas", verdict: .ok, detail: ids.joined(separator: ", ")))
+    items.append(
+      HealthItem(
+        topic: "rules", verdict: installation.rules == nil ? .missing : .ok,
+        detail: installation.rules ?? "no folder of shared rules beside the plugins"))
+    items.append(calendarHealth(installation))
+    items += workerHealth()
+    items.append(
+      HealthItem(
+        topic: "formats", verdict: .ok, detail: RendererCatalogue.formats.joined(separator: ", ")))
+    items.append(
+      HealthItem(
+        topic: "formats", verdict: .warning, detail: "docx, pdf, xlsx: not in this version"))
+    return items
+  }
+
+  private func calendarHealth(_ installation: Installation) -> HealthItem {
+    do {
+      let calendar = try calendar("england-and-wales", in: installation)
+      let snapshot = calendar.snapshotDate?.long ?? "a day not stated"
+      let until = calendar.knownUntil ?? 0
+      let isNear = until <= configuration.asOf.year
+      return HealthItem(
+        topic: "calendar", verdict: isNear ? .warning : .ok,
+        detail: "\(calendar.id), taken on \(snapshot), bank holidays known to the end of \(until)")
+    } catch {
+      return HealthItem(
+        topic: "calendar", verdict: .missing, detail: "england-and-wales was not found")
+    }
+  }
+
+  private func workerHealth() -> [HealthItem] {
+    do {
+      return try ScriptHost.confinement(executable: configuration.executable).map { measure in
+        HealthItem(
+          topic: "worker", verdict: measure.isActive ? .ok : .warning,
+          detail: "\(measure.name): \(measure.detail)")
+      }
+    } catch {
+      return [HealthItem(topic: "worker", verdict: .missing, detail: "\(error)")]
+    }
+  }
+}

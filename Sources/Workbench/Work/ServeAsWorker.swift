@@ -1,0 +1,12 @@
+import ScriptWorkers
+
+extension Workbench {
+  /// The hidden first argument that makes a process a worker.
+  package static var workerArgument: String { ScriptHost.argument }
+
+  /// Turns this process into a worker that answers its parent until the parent is gone.
+  package static func serveAsWorker() -> Never {
+    let session = WorkerSession(confinement: Confinement.apply())
+    WorkerHarness.run { request, progress in try session.answer(request, progress: progress) }
+  }
+}

@@ -1,0 +1,3 @@
+import ConcordCLI
+
+ConcordMain.run(CommandLine.arguments)
