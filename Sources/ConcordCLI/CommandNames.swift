@@ -23,6 +23,6 @@ enum CommandNames {
 
   private static func hint(_ word: String, _ names: [String], _ command: String) -> String {
     "concord: error: there is no command '\(word)'\n"
-      + "   help: \(Spelling.suggestion(for: word, among: names)); `\(command) --help` lists them"
+      + "   help: \(Spelling.suggestion(for: word, among: names)) `\(command) --help` lists them"
   }
 }

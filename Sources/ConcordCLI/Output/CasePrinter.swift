@@ -125,9 +125,12 @@ struct CasePrinter {
 
   private var routes: [String] {
     view.routes.map { route in
-      let until = route.openUntil.map { ", open until \($0.long)" } ?? ""
+      let until = route.openUntil.map { last in
+        last < asOf ? ", closed since \(last.long)" : ", open until \(last.long)"
+      }
+
       let confirm = route.needsConfirming ? " Confirm locally that it still exists." : ""
-      return "\(route.title.printable)\(until): \(route.conditions.printable)\(confirm)"
+      return "\(route.title.printable)\(until ?? ""): \(route.conditions.printable)\(confirm)"
         + cite(route.citations)
     }
   }

@@ -27,7 +27,8 @@ struct CaseNewCommand: ParsableCommand {
   var id: String?
 
   @Flag(
-    name: [.short, .customLong("dry-run")], help: "Show what it would write, and write nothing.")
+    name: [.customShort("n"), .customLong("dry-run")],
+    help: "Show what it would write, and write nothing.")
   var dryRun = false
 
   @OptionGroup var place: WorkspaceOption

@@ -70,7 +70,8 @@ struct CaseRecordCommand: ParsableCommand {
   var override: String?
 
   @Flag(
-    name: [.short, .customLong("dry-run")], help: "Show what it would bring, and write nothing.")
+    name: [.customShort("n"), .customLong("dry-run")],
+    help: "Show what it would bring, and write nothing.")
   var dryRun = false
 
   @OptionGroup var place: WorkspaceOption

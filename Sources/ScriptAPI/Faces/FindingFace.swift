@@ -79,8 +79,16 @@ extension LuaClass {
     }
     return Finding(
       rule: check.rule.id, severity: severity, message: table.text("message") ?? "",
-      subject: subject, citations: check.rule.citations + table.citations("cite"),
+      subject: subject, citations: citations(check.rule, table),
       needed: table["needed"].words, found: table["found"].words, help: table.text("help"))
+  }
+}
+
+extension LuaClass {
+  /// The rule's own citations, then those of the remark, each once.
+  private static func citations(_ rule: RuleDescriptor, _ table: DeclaredTable) -> [Citation] {
+    var seen: Set<Citation> = []
+    return (rule.citations + table.citations("cite")).filter { seen.insert($0).inserted }
   }
 }
 
