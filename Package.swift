@@ -74,9 +74,28 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "concord", dependencies: ["ConcordCLI"], swiftSettings: settings),
+    .executableTarget(
+      name: "worker-fixture", dependencies: ["ScriptWorkers"],
+      path: "Tests/Fixtures/WorkerFixture", swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
+      name: "LuaRuntimeTests", dependencies: ["Diagnostics", "LuaRuntime"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TimeKeepingTests", dependencies: ["TimeKeeping"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DocumentKitTests", dependencies: ["DocumentKit"], swiftSettings: settings),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: ["CaseStore", "CompactModel", "Diagnostics", "TimeKeeping"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ScriptAPITests", dependencies: ["CaseStore", "ScriptAPI"], swiftSettings: settings),
+    .testTarget(
+      name: "ScriptWorkersTests", dependencies: ["ScriptWorkers", "worker-fixture"],
+      swiftSettings: settings),
   ]
 )

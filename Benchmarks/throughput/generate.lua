@@ -156,7 +156,9 @@ local endings = {
 }
 local outcomes = { "agreement", "agreement", "decision_changed", "practice_improved", "explanation_accepted" }
 local last_outcomes = { "recommendation_made", "learning_only", "unresolved", "practice_improved" }
-local commitments = { "dialogue.open", "funding.notice", "funding.impact", "consultation.length", "consultation.feedback" }
+local commitments = {
+  "dialogue.open", "funding.notice", "funding.impact", "consultation.length", "consultation.feedback",
+}
 local causes = { "unavoidable", "mistake", "mistake", "management", "deliberate" }
 local channels = { "letter", "email", "meeting", "telephone" }
 local authors = { "Director of Communities", "Head of Engagement", "Commissioning lead" }

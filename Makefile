@@ -1,0 +1,70 @@
+# Concord. `make help` lists what there is to make.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# On a machine where git must be kept from Package.resolved, set this to what your builds need.
+BUILD_FLAGS ?= -c release --static-swift-stdlib
+BINARY = .build/release/concord
+PACKAGES = liblua5.4-dev libsqlite3-dev pkg-config
+BENCH_PACKAGES = lua5.4 lua-cjson
+
+.PHONY: help setup build demo test lint format bench install uninstall clean
+
+help: ## List the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: ## Install what is missing (apt-get), and say what
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then \
+	  echo "setup: everything is there ($(PACKAGES))"; \
+	else \
+	  echo "setup: installing$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then run=""; else run="sudo"; fi; \
+	  $$run apt-get update -qq && $$run apt-get install -y -qq $$missing >/dev/null \
+	    && echo "setup: installed$$missing"; \
+	fi; \
+	command -v $(SWIFT) >/dev/null || { \
+	  echo "setup: there is no Swift toolchain: install Swift 6.2 or newer from swift.org"; exit 1; }
+
+build: setup ## Build the release binary
+	$(SWIFT) build $(BUILD_FLAGS) --product concord
+
+demo: build ## Check the example areas and write their annual reports
+	$(BINARY) demo --examples examples --out out/demo
+
+test: setup lint ## Run every test, and the linter
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint: ## Hold the sources against the format
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format: ## Bring the sources into the format
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+bench: build ## Measure, beside plain Lua in the same run
+	@for package in $(BENCH_PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || { \
+	    if [ "$$(id -u)" = 0 ]; then run=""; else run="sudo"; fi; \
+	    echo "bench: installing $$package"; $$run apt-get install -y -qq $$package >/dev/null; }; \
+	done
+	Benchmarks/throughput/run.sh $(BINARY) 100000
+	Benchmarks/startup/run.sh $(BINARY)
+
+install: build ## Install below PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/concord
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/concord
+	rm -rf $(DESTDIR)$(PREFIX)/share/concord/rules $(DESTDIR)$(PREFIX)/share/concord/plugins \
+	  $(DESTDIR)$(PREFIX)/share/concord/examples
+	cp -R rules plugins examples $(DESTDIR)$(PREFIX)/share/concord/
+	@echo "install: $(DESTDIR)$(PREFIX)/bin/concord; try: concord doctor"
+
+uninstall: ## Take away what `make install` put below PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/concord
+	rm -rf $(DESTDIR)$(PREFIX)/share/concord
+
+clean: ## Take away what was built and written
+	$(SWIFT) package clean
+	rm -rf .build out

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite("The house rules")
+struct HouseRulesTests {
+  /// Where concurrency is vouched for by hand, and why it is sound is said beside it.
+  static let vouched: Set<String> = ["LuaRuntime", "ScriptWorkers"]
+
+  @Test(
+    "keep unchecked concurrency and forced tries in the few places that account for it",
+    arguments: ImportTests.targets)
+  func unchecked(target: String) throws {
+    for (path, text) in try SourceTree.files(ofTarget: target) {
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        for word in ["@unchecked", "nonisolated(unsafe)"] where line.contains(word) {
+          #expect(Self.vouched.contains(target), "\(path):\(number + 1) has \(word)")
+        }
+        for word in ["try!", " as! ", "TODO", "FIXME"] {
+          #expect(!line.contains(word), "\(path):\(number + 1) has \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("keep every Swift file short enough to be one idea", arguments: ImportTests.targets)
+  func sizes(target: String) throws {
+    for (path, text) in try SourceTree.files(ofTarget: target) {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(lines <= 420, "\(path) has \(lines) lines")
+    }
+  }
+
+  @Test("let only the C shim name functions of Lua that may raise")
+  func raising() throws {
+    let raising = [
+      "lua_error", "luaL_error", "luaL_check", "lua_call", "lua_gettable", "lua_settable",
+      "lua_concat", "lua_arith", "lua_compare",
+    ]
+    for target in ImportTests.targets where target != "CLuaShim" && target != "CLua" {
+      for (path, text) in try SourceTree.files(ofTarget: target) {
+        for name in raising { #expect(!text.contains(name), "\(path) names \(name)") }
+      }
+    }
+  }
+}

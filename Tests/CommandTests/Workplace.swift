@@ -1,0 +1,102 @@
+import Foundation
+
+/// A folder of its own in which command lines are run by the shell.
+///
+/// The environment holds nothing but the path with the program under test, `NO_COLOR`, and
+/// `CONCORD_PLUGINS` with the plugins of the repository.
+struct Workplace {
+  let folder: URL
+  let executable: URL
+
+  /// The repository's folder.
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder of the test target.
+  static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+
+  init(executable: URL) throws {
+    self.executable = executable
+    folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "concord-transcript-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func copy(fixture: String) throws {
+    let source = Self.tests.appending(path: "Fixtures/\(fixture)")
+    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
+      try FileManager.default.copyItem(
+        at: source.appending(path: name), to: folder.appending(path: name))
+    }
+  }
+
+  func write(_ content: String, to path: String) throws {
+    let target = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(content.utf8).write(to: target)
+  }
+
+  /// Runs a command line and returns what a transcript shows below it.
+  func run(_ line: String, stdin: String?) throws -> [String] {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "\(executable.deletingLastPathComponent().path):/usr/bin:/bin",
+      "NO_COLOR": "1",
+      "CONCORD_PLUGINS": Self.repository.appending(path: "plugins").path,
+    ]
+    // Files and not pipes: a pipe that nobody empties meanwhile would stop the program.
+    let streams = try Streams(stdin: stdin)
+    defer { streams.remove() }
+    process.standardInput = try FileHandle(forReadingFrom: streams.input)
+    process.standardOutput = try FileHandle(forWritingTo: streams.output)
+    process.standardError = try FileHandle(forWritingTo: streams.errors)
+    try process.run()
+    process.waitUntilExit()
+    var shown = lines(try Data(contentsOf: streams.output), prefix: "")
+    shown += lines(try Data(contentsOf: streams.errors), prefix: "! ")
+    switch process.terminationReason {
+    case .uncaughtSignal: shown.append("[signal \(process.terminationStatus)]")
+    default: if process.terminationStatus != 0 { shown.append("[exit \(process.terminationStatus)]") }
+    }
+    return shown
+  }
+
+  /// The lines of an output, with the folders that differ from machine to machine under fixed names.
+  private func lines(_ data: Data, prefix: String) -> [String] {
+    guard !data.isEmpty else { return [] }
+    let text = String(decoding: data, as: UTF8.self)
+      .replacingOccurrences(of: folder.path, with: "{HERE}")
+      .replacingOccurrences(of: Self.repository.path, with: "{CONCORD}")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { prefix + $0 }
+    if text.hasSuffix("\n") { lines.removeLast() } else { lines.append("[no line feed at the end]") }
+    return lines.map { $0 == "! " ? "!" : $0 }
+  }
+}
+
+/// The three streams of a process, as files.
+private struct Streams {
+  let folder: URL
+  let input: URL
+  let output: URL
+  let errors: URL
+
+  init(stdin: String?) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "concord-streams-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    input = folder.appending(path: "stdin")
+    output = folder.appending(path: "stdout")
+    errors = folder.appending(path: "stderr")
+    try Data((stdin ?? "").utf8).write(to: input)
+    try Data().write(to: output)
+    try Data().write(to: errors)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+}
