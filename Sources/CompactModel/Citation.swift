@@ -12,11 +12,11 @@ package struct Citation: Hashable, Sendable, Comparable, CustomStringConvertible
     self.section = section
   }
 
-  /// Splits a text such as `KIN 4e` at its first space.
+  /// Splits a text such as `KIN 4e` at its first space; spaces around either part do not count.
   package init(_ text: String) {
-    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-    source = parts.first.map(String.init) ?? ""
-    section = parts.count > 1 ? String(parts[1]) : ""
+    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    source = words.first.map(String.init) ?? ""
+    section = words.dropFirst().joined(separator: " ")
   }
 
   package var description: String { section.isEmpty ? source : "\(source) \(section)" }

@@ -66,7 +66,10 @@ package struct Compact: Hashable, Sendable, Codable {
 }
 
 extension Compact {
-  /// Whether the version certainly applied on a day, as far as its dates are known.
+  /// Whether the version applied on a day, as far as its dates are known.
+  ///
+  /// A date that names a month or a year means the whole of it. A version whose first day is not
+  /// known at all is never in force; one without a known end stays in force.
   package func isInForce(on day: CivilDate) -> Bool {
     guard let first = from.earliest, first <= day else { return false }
     guard let last = to?.latest else { return true }

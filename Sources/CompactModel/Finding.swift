@@ -78,7 +78,9 @@ package struct Finding: Hashable, Sendable, Codable {
 }
 
 extension Finding {
-  /// The order findings are shown and written in: by case, then gravity, then rule, then position.
+  /// The order findings are shown and written in: by case or row, then gravity, rule and event.
+  ///
+  /// Total: of two different findings one always comes first, so sorting forgets the order of running.
   package static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     let leftKey = (left.subject.caseID ?? "", left.subject.register ?? "", left.subject.row ?? -1)
     let rightKey = (
@@ -90,6 +92,14 @@ extension Finding {
     if left.subject.event != right.subject.event {
       return (left.subject.event ?? -1) < (right.subject.event ?? -1)
     }
-    return left.message < right.message
+    return left.words.lexicographicallyPrecedes(right.words)
+  }
+
+  /// Everything else that can tell two findings apart, as texts.
+  private var words: [String] {
+    [
+      message, subject.field ?? "", needed ?? "", found ?? "", help ?? "",
+      citations.map(\.description).joined(separator: "\n"), place?.description ?? "",
+    ]
   }
 }

@@ -8,10 +8,10 @@ package enum Identifier {
   package static func problem(in id: String) -> String? {
     let bytes = Array(id.utf8)
     if bytes.isEmpty { return "is empty" }
-    if bytes.count > 64 { return "is longer than 64 characters" }
     guard bytes.allSatisfy(isAllowed) else {
       return "may have only letters A to Z, digits, '-', '_' and '.'"
     }
+    if bytes.count > 64 { return "is longer than 64 characters" }
     if bytes[0] == UInt8(ascii: ".") || bytes[0] == UInt8(ascii: "-") {
       return "may not begin with '\(Character(UnicodeScalar(bytes[0])))'"
     }

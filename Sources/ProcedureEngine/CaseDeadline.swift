@@ -29,15 +29,16 @@ extension Procedure {
   package func deadlines(
     of file: Case, _ state: CaseState, calendar: WorkingCalendar, asOf today: CivilDate
   ) -> [CaseDeadline] {
+    let pauses = pauses(of: file, state, today)
     var deadlines = clocks.compactMap { rule in
-      deadline(rule, of: file, state, nil, calendar, today)
+      deadline(rule, of: file, state, nil, pauses, calendar, today)
     }
     for (number, visit) in state.visits.enumerated() {
       guard let stage = stage(visit.stage) else { continue }
       let isLatest = number == state.visits.indices.last
       deadlines += stage.clocks.compactMap { rule in
         isLatest || rule.from == .entered
-          ? deadline(rule, of: file, state, visit, calendar, today) : nil
+          ? deadline(rule, of: file, state, visit, pauses, calendar, today) : nil
       }
     }
     return deadlines
@@ -45,11 +46,11 @@ extension Procedure {
 
   private func deadline(
     _ rule: ClockRule, of file: Case, _ state: CaseState, _ visit: CaseState.Visit?,
-    _ calendar: WorkingCalendar, _ today: CivilDate
+    _ pauses: [Clock.Pause], _ calendar: WorkingCalendar, _ today: CivilDate
   ) -> CaseDeadline? {
     guard let start = start(of: rule, file, visit) else { return nil }
     let clock = Clock(
-      rule.limit, start: start, pauses: rule.isInformation ? [] : pauses(of: file, today))
+      rule.limit, start: start.day, pauses: rule.isInformation ? [] : pauses)
     let deadline = clock.deadline(in: calendar)
     var warnings: [String] = []
     if let warning = deadline.warning { warnings.append(warning) }
@@ -62,33 +63,56 @@ extension Procedure {
 
   private func start(
     of rule: ClockRule, _ file: Case, _ visit: CaseState.Visit?
-  ) -> CivilDate? {
+  ) -> (day: CivilDate, event: Int)? {
+    let day: CivilDate?
+    let event: Int?
     switch rule.from {
     case .raised:
-      file.raised.exact ?? file.events.first { $0.act == .raised }?.on.exact
-    case .entered: visit?.entered.exact
-    case .event(let act): file.events.first { $0.act == act }?.on.exact
+      event = file.events.firstIndex { $0.act == .raised }
+      day = file.raised.exact ?? event.flatMap { file.events[$0].on.exact }
+    case .entered:
+      event = visit?.enteredBy
+      day = visit?.entered.exact
+    case .event(let act):
+      event = file.events[(visit?.enteredBy ?? 0)...].firstIndex { $0.act == act }
+      day = event.flatMap { file.events[$0].on.exact }
     case .record(let kind, let field):
-      file.about.first { $0.kind.name == kind }?[field].day
+      event = nil
+      day = file.about.first { $0.kind.name == kind }?[field].day
     }
+    return day.map { ($0, event ?? -1) }
   }
 
   private func status(
     of rule: ClockRule, lastDay: CivilDate, _ file: Case, _ state: CaseState,
-    _ visit: CaseState.Visit?, _ start: CivilDate, _ today: CivilDate
+    _ visit: CaseState.Visit?, _ start: (day: CivilDate, event: Int), _ today: CivilDate
   ) -> CaseDeadline.Status {
     if rule.isInformation { return .information }
-    let stopped = file.events.first { event in
-      guard rule.stops.contains(event.act), let day = event.on.exact else { return false }
-      return day >= start
+    var ends: [PartialDate] = []
+    var following = file.events[(start.event + 1)...]
+    // Leaving the stage or the procedure ends a clock, except one that this very event started.
+    if let visit {
+      if let left = visit.left, let leftBy = visit.leftBy, leftBy > start.event {
+        ends.append(left)
+        following = following[...leftBy]
+      }
+    } else if let closedOn = state.closedOn,
+      state.visits.last?.leftBy.map({ $0 > start.event }) ?? true
+    {
+      ends.append(closedOn)
     }
-    let end = stopped?.on.exact ?? visit?.left?.exact ?? state.closedOn?.exact
-    if let end { return end <= lastDay ? .met : .late }
-    return today <= lastDay ? .open : .late
+    for event in following where rule.stops.contains(event.act) && !event.on.isBefore(start.day) {
+      ends.append(event.on)
+    }
+    if ends.isEmpty { return today <= lastDay ? .open : .late }
+    // What was done on a day not known exactly is late only if it certainly was.
+    return ends.contains { !$0.isAfter(lastDay) } ? .met : .late
   }
 
-  /// The spans between `paused` and `resumed`, the last one running to today.
-  private func pauses(of file: Case, _ today: CivilDate) -> [Clock.Pause] {
+  /// The spans between `paused` and `resumed`, the last one running to today or to the case's end.
+  private func pauses(
+    of file: Case, _ state: CaseState, _ today: CivilDate
+  ) -> [Clock.Pause] {
     var pauses: [Clock.Pause] = []
     var begun: (day: CivilDate, reason: String)?
     for event in file.events {
@@ -102,7 +126,8 @@ extension Procedure {
         begun = nil
       }
     }
-    if let begun, let range = DateRange(begun.day, today) {
+    let end = min(today, state.closedOn?.latest ?? today)
+    if let begun, let range = DateRange(begun.day, end) {
       pauses.append(Clock.Pause(range, reason: begun.reason))
     }
     return pauses

@@ -18,7 +18,8 @@ extension Procedure {
     for silence in silences where isMet(silence, file, state, roles) {
       met.append(CaseSilence(on: silence.on, text: silence.text, citations: silence.citations))
     }
-    for visit in state.visits {
+    var visited: Set<String> = []
+    for visit in state.visits where visited.insert(visit.stage).inserted {
       guard let stage = stage(visit.stage) else { continue }
       guard let clash = clash(at: stage, file, roles) else { continue }
       let isListed = silences.contains {
@@ -38,7 +39,10 @@ extension Procedure {
   private func isMet(
     _ silence: Silence, _ file: Case, _ state: CaseState, _ roles: Roles
   ) -> Bool {
-    let present = state.stageID.flatMap { stage($0) }
+    // What a step leaves open while a case is there is no question any more once it has left.
+    let present = state.stageID.flatMap { id in
+      silence.stage == nil || silence.stage == id ? stage(id) : nil
+    }
     if let wanted = silence.stage, silence.on != .handlerIsParty,
       !state.visits.contains(where: { $0.stage == wanted })
     {

@@ -33,6 +33,7 @@ package struct ClockRule: Hashable, Sendable, Codable {
     case raised
     /// The day the case came to the stage the clock belongs to.
     case entered
+    /// The first event of an act; for a stage's clock, the first since the case came to the stage.
     case event(Act)
     case record(kind: String, field: String)
   }

@@ -12,17 +12,18 @@ struct DutyLedger {
   /// An event fulfils one duty only: the earliest open one of its act, so that sharing the learning
   /// of one stage does not count again for the next.
   var duties: [Duty] {
-    var spent: Set<Int> = []
+    // Visits begin ever later, so what an act's queue has dropped no later visit can want: one pass
+    // over the events serves all visits.
+    var waiting: [Act: ArraySlice<Int>] = Dictionary(
+      grouping: file.events.indices, by: { file.events[$0].act }
+    ).mapValues { $0[...] }
     var duties: [Duty] = []
     for visit in visits {
       guard let stage = procedure.stage(visit.stage) else { continue }
       duties += stage.record.map { recordDuty($0, stage, visit) }
       guard visit.leftBy != nil else { continue }
       for rule in stage.duties {
-        let met = file.events.indices.first { index in
-          index >= visit.enteredBy && file.events[index].act == rule.act && !spent.contains(index)
-        }
-        if let met { spent.insert(met) }
+        let met = waiting[rule.act]?.next(from: visit.enteredBy)
         duties.append(
           Duty(
             id: rule.id, title: rule.title, stage: stage.id,
@@ -54,5 +55,15 @@ struct DutyLedger {
     let last = visit.leftBy ?? file.events.count - 1
     guard visit.enteredBy <= last else { return nil }
     return file.events[visit.enteredBy...last].first { $0[field] != nil }?.on
+  }
+}
+
+extension ArraySlice<Int> {
+  /// Takes the first number that is not below the lower one; those below it are dropped.
+  fileprivate mutating func next(from lower: Int) -> Int? {
+    while let first = popFirst() {
+      if first >= lower { return first }
+    }
+    return nil
   }
 }

@@ -23,6 +23,7 @@ private struct Replay {
   var outcome: CaseOutcome?
   var closedOn: PartialDate?
   var violations: [Violation] = []
+  /// The date so far that begins last, so that a vague date cannot hide a later one before it.
   var latest = PartialDate.unknown
 
   init(procedure: Procedure, file: Case, roles: Roles) {
@@ -33,8 +34,16 @@ private struct Replay {
 
   mutating func run() -> CaseState {
     for (index, event) in file.events.enumerated() {
+      let fitting = violations.count
       checkOrder(event, at: index)
       apply(event, at: index)
+      // An override on an event that fits the procedure after all is still worth showing.
+      if violations.count == fitting, let reason = event[.override] {
+        violations.append(
+          Violation(
+            code: .override, message: "recorded with an override: \(reason)", event: index,
+            citations: []))
+      }
     }
     return CaseState(
       position: position, visits: visits, outcome: outcome, closedOn: closedOn,
@@ -49,22 +58,23 @@ private struct Replay {
         "this event of \(event.on.text) stands after one of \(latest.text): "
           + "events are kept in the order they happened")
     }
-    if event.on.earliest != nil { latest = event.on }
+    guard let earliest = event.on.earliest else { return }
+    if latest.earliest.map({ $0 < earliest }) ?? true { latest = event.on }
   }
 
   private mutating func apply(_ event: Event, at index: Int) {
     if position == .unraised, event.act != .raised, !event.act.mayPrecedeRaising {
       violate(
         .actBeforeRaised, at: index,
-        "nothing can be \(event.act.rawValue.spaced) before the concern is raised: "
+        "'\(event.act.rawValue)' cannot come before the concern is raised: "
           + "add an event with the act 'raised' first")
       begin(event, at: index)
     }
     if position == .closed, !event.act.mayFollowClosing {
       violate(
         .afterClose, at: index,
-        "the case is closed (\(outcome?.phrase ?? "without an outcome")), so nobody can have "
-          + "\(event.act.phrase) afterwards: record 'reopened' first, or 'noted'")
+        "the case is closed (\(outcome?.phrase ?? "without an outcome")), so "
+          + "'\(event.act.rawValue)' cannot follow: record 'reopened' first, or 'noted' instead")
     }
     switch event.act {
     case .raised: begin(event, at: index)
@@ -74,7 +84,7 @@ private struct Replay {
     case .withdrawn: withdraw(event, at: index)
     case .lapsed: end(.lapsed, on: event.on, at: index)
     case .reopened: reopen(event, at: index)
-    default: checkOverride(event, at: index)
+    default: break
     }
   }
 
@@ -129,33 +139,32 @@ private struct Replay {
         "\(stage.label) leads to no further stage: it ends with 'closed'", stage.citations)
       return
     }
-    guard let exit = onward.first(where: { $0.to == target }) else {
-      refuseReferral(to: target, from: stage, onward, event, at: index)
+    let exits = onward.filter { $0.to == target }
+    guard let exit = exits.first else {
+      violate(
+        .wrongStage, at: index,
+        "\(stage.label) does not lead to \(procedure.label(of: target)): \(waysOn(from: stage))",
+        stage.citations)
+      if procedure.stage(target) != nil { enter(target, on: event.on, at: index) }
       return
     }
-    if !exit.by.isEmpty, !roles.anyone(event.by, fills: exit.by, in: file) {
+    // Of several exits to one stage, any that the event's doer may take will do.
+    let entitled = exits.contains { $0.by.isEmpty } ? [] : exits.flatMap(\.by)
+    if !entitled.isEmpty, !roles.anyone(event.by, fills: entitled, in: file) {
       violate(
         .notEntitled, at: index,
-        "\(stage.label) is left for \(procedure.label(of: target)) by "
-          + "\(roles.phrase(exit.by)), not by \(roles.phrase(event.by))",
+        "\(stage.label) is left for \(procedure.label(of: target)) by \(roles.phrase(entitled)), "
+          + (event.by.isEmpty
+            ? "and the event does not say who did it" : "not by \(roles.phrase(event.by))"),
         exit.citations.isEmpty ? stage.citations : exit.citations)
-    } else {
-      checkOverride(event, at: index)
     }
     enter(target, on: event.on, at: index)
   }
 
-  private mutating func refuseReferral(
-    to target: String, from stage: Stage, _ onward: [Exit], _ event: Event, at index: Int
-  ) {
-    let allowed = onward.compactMap { $0.to.map(procedure.label(of:)) }
-    let remedy =
-      allowed.isEmpty
-      ? "it ends with 'closed'" : "it leads to \(allowed.joined(separator: " or "))"
-    violate(
-      .wrongStage, at: index,
-      "\(stage.label) does not lead to \(procedure.label(of: target)): \(remedy)", stage.citations)
-    if procedure.stage(target) != nil { enter(target, on: event.on, at: index) }
+  private func waysOn(from stage: Stage) -> String {
+    let labels = stage.exits.compactMap { $0.to.map(procedure.label(of:)) }.withoutRepeats
+    return labels.isEmpty
+      ? "it ends with 'closed'" : "it leads to \(labels.joined(separator: " or "))"
   }
 
   private mutating func close(_ event: Event, at index: Int) {
@@ -167,22 +176,24 @@ private struct Replay {
     }
     let outcome = event[.outcome].flatMap(CaseOutcome.init(rawValue:))
     if case .stage(let id) = position, let stage = procedure.stage(id) {
-      let allowed = stage.exits.flatMap(\.outcomes)
-      let list = allowed.map(\.rawValue).joined(separator: ", ")
-      if let outcome, !allowed.contains(outcome) {
-        violate(
-          .wrongOutcome, at: index,
-          "\(stage.label) cannot end with '\(outcome.rawValue)': it may end with \(list)",
-          stage.citations)
-      } else if outcome == nil {
-        violate(
-          .wrongOutcome, at: index, "a closed case needs an outcome: one of \(list)",
-          stage.citations)
-      } else {
-        checkOverride(event, at: index)
-      }
+      checkOutcome(outcome, of: stage, at: index)
     }
     end(outcome, on: event.on, at: index)
+  }
+
+  private mutating func checkOutcome(_ outcome: CaseOutcome?, of stage: Stage, at index: Int) {
+    let allowed = stage.exits.flatMap(\.outcomes).withoutRepeats
+    if let outcome, allowed.contains(outcome) { return }
+    let list = allowed.map(\.rawValue).joined(separator: ", ")
+    let message =
+      if allowed.isEmpty {
+        "\(stage.label) does not end a case: \(waysOn(from: stage))"
+      } else if let outcome {
+        "\(stage.label) cannot end with '\(outcome.rawValue)': it may end with \(list)"
+      } else {
+        "a closed case needs an outcome: one of \(list)"
+      }
+    violate(.wrongOutcome, at: index, message, stage.citations)
   }
 
   private mutating func withdraw(_ event: Event, at index: Int) {
@@ -226,20 +237,15 @@ private struct Replay {
     visits[last].leftBy = index
   }
 
-  /// An override on an event that fits the procedure after all is still worth showing.
-  private mutating func checkOverride(_ event: Event, at index: Int) {
-    guard let reason = event[.override] else { return }
-    violate(.override, at: index, "recorded with an override: \(reason)")
-  }
-
   private mutating func violate(
     _ code: Violation.Code, at index: Int, _ message: String, _ citations: [Citation] = []
   ) {
-    if let reason = file.events[index][.override], code != .override {
+    if let reason = file.events[index][.override] {
+      let sentence = message.hasSuffix("?") ? message : message + "."
       violations.append(
         Violation(
           code: .override,
-          message: "recorded against the procedure: \(message). The reason given: \(reason)",
+          message: "recorded against the procedure: \(sentence) The reason given: \(reason)",
           event: index, citations: citations))
       return
     }
@@ -277,6 +283,10 @@ extension Act {
   }
 }
 
-extension String {
-  fileprivate var spaced: String { split(separator: "_").joined(separator: " ") }
+extension Array where Element: Hashable {
+  /// The elements in order, each at its first place only.
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

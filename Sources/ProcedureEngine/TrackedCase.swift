@@ -3,7 +3,7 @@ package import TimeKeeping
 
 /// What every case of an area is judged by on a day.
 package struct CaseSetting: Sendable {
-  /// The area's procedures, oldest first; never empty.
+  /// The area's procedures, oldest first.
   package var procedures: [Procedure]
   package var roles: Roles
   package var calendar: WorkingCalendar
@@ -22,7 +22,9 @@ package struct CaseSetting: Sendable {
   ///
   /// Where the day is not known, the newest of all; nil only when the area has no procedure.
   package func procedure(for file: Case) -> Procedure? {
-    guard let raised = file.raised.latest else { return procedures.last }
+    guard let raised = file.raised.latest ?? file.raising?.on.latest else {
+      return procedures.last
+    }
     let begun = procedures.last { procedure in
       guard let first = procedure.from?.earliest else { return true }
       return first <= raised
@@ -68,19 +70,32 @@ package final class TrackedCase {
 
   /// How many days the case has been where it is; nil when it is closed or the day is not known.
   package var waitingDays: Int? {
-    guard !state.isClosed else { return nil }
-    let since = state.visits.last?.entered.exact ?? file.raised.exact
-    guard let since, since <= setting.asOf else { return nil }
+    guard !state.isClosed, let since, since <= setting.asOf else { return nil }
     return since.days(to: setting.asOf)
   }
 
-  /// How many days passed from the raising to the end, or have passed until now; nil when a day is
-  /// not known.
-  package var daysOpen: Int? {
-    guard let raised = file.raised.exact ?? raising?.on.exact else { return nil }
-    guard state.isClosed else { return raised.days(to: setting.asOf) }
-    return (state.closedOn?.exact).map { raised.days(to: $0) }
+  /// The day the case came to where it is.
+  private var since: CivilDate? {
+    guard let visit = state.visits.last else {
+      return (file.events.last { $0.act == .reopened })?.on.exact ?? raised
+    }
+    let isFirst = file.events[visit.enteredBy].act == .raised
+    return visit.entered.exact ?? (isFirst ? raised : nil)
   }
 
-  private var raising: Event? { file.events.first { $0.act == .raised } }
+  /// How many days passed from the raising to the end, or have passed until now; nil when a day is
+  /// not known or the case was raised only later.
+  package var daysOpen: Int? {
+    let end = state.isClosed ? state.closedOn?.exact : setting.asOf
+    guard let raised, let end, raised <= end else { return nil }
+    return raised.days(to: end)
+  }
+
+  /// The day the case was raised, by its own key or else by its event.
+  private var raised: CivilDate? { file.raised.exact ?? file.raising?.on.exact }
+}
+
+extension Case {
+  /// The first event that raised it.
+  fileprivate var raising: Event? { events.first { $0.act == .raised } }
 }

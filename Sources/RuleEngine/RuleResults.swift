@@ -35,7 +35,13 @@ package struct RuleResults: Sendable, Codable {
   package mutating func sort() {
     findings.sort(by: Finding.precedes)
     failures.sort { left, right in
-      (left.subject.caseID ?? "", left.rule) < (right.subject.caseID ?? "", right.rule)
+      (
+        left.subject.caseID ?? "", left.subject.register ?? "", left.rule, left.subject.row ?? -1,
+        left.message, left.place ?? ""
+      ) < (
+        right.subject.caseID ?? "", right.subject.register ?? "", right.rule,
+        right.subject.row ?? -1, right.message, right.place ?? ""
+      )
     }
   }
 }

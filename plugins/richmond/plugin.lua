@@ -78,12 +78,10 @@ return concord.plugin {
       cite = "RIC Compact Review Board",
     },
     { use = "cases.procedure_followed", cite = "RIC Dispute Resolution" },
+    -- The text asks for learning to be shared at steps 2 and 3 only, where the procedure holds it as
+    -- a duty; so this rule covers it.
     {
       use = "cases.duties_open",
-      cite = { "RIC Dispute Resolution Step 2", "RIC Dispute Resolution Step 3" },
-    },
-    {
-      use = "cases.learning_shared",
       cite = { "RIC Dispute Resolution Step 2", "RIC Dispute Resolution Step 3" },
     },
     { use = "cases.silences", cite = "RIC Dispute Resolution" },

@@ -3,14 +3,15 @@ return concord.rule {
   id = "cases.cause_recorded",
   title = "A closed case says what kind of cause it had",
   summary = "Notes closed cases without a cause, so that causes can be looked at together: unavoidable, mistake, "
-    .. "management or deliberate. A withdrawn or lapsed case needs none.",
+    .. "management or deliberate. A withdrawn or lapsed case needs none. A case told from a published source is "
+    .. "passed over: what the source does not say is not for the area to add.",
   cite = { "GUIDE Checklist Compliance", "GUIDE 7 Reasons for non-compliance" },
   over = "case",
   acts = { "closed" },
   severity = "note",
 
   check = function(case, finding)
-    if case.status == "closed" and not case.cause then
+    if case.status == "closed" and not case.cause and not case.source then
       finding:raise {
         message = "closed without a cause on record", field = "cause",
         help = "agree with both sides on unavoidable, mistake, management or deliberate; leave it open if you cannot",
@@ -22,6 +23,9 @@ return concord.rule {
     { title = "a mistake", given = { raised = "2026-03-04", by = { "carers" }, against = { "council" },
       cause = "mistake", events = { { on = "2026-03-04", act = "raised", by = { "carers" } },
         { on = "2026-03-18", act = "closed", by = { "carers" }, outcome = "agreement" } } } },
+    { title = "told from a published source", given = { source = "GUIDE 2 Surrey", raised = "unknown",
+      by = { "carers" }, against = { "council" }, events = { { on = "unknown", act = "raised", by = { "carers" } },
+        { on = "unknown", act = "closed", by = { "carers" }, outcome = "practice_improved" } } } },
     { title = "still open", given = { raised = "2026-03-04", by = { "carers" }, against = { "council" },
       events = { { on = "2026-03-04", act = "raised", by = { "carers" } } } } },
   },

@@ -27,8 +27,7 @@ return concord.rule {
 
   check = function(case, finding)
     for _, duty in ipairs(case.duties) do
-      local left = case.status == "closed" or duty.stage ~= case.stage
-      if duty.status == "open" and left then
+      if duty.due and duty.status == "open" then
         local since = duty.since and ", open since " .. duty.since:long() or ""
         finding:raise {
           message = "still to be done: " .. duty.title .. since, cite = duty.cite,

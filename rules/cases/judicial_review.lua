@@ -24,8 +24,9 @@ return concord.rule {
           .. "needs a solicitor, and may mean paying the other side's costs."
 
         if days_left < 0 then
-          finding:note { message = "the three months for judicial review passed on " .. last_day:long(),
-            record = decision, field = "made_on", help = advice }
+          finding:note { message = "judicial review: the last day was " .. last_day:long(),
+            record = decision, field = "made_on",
+            help = "This is information, not legal advice. The talks at home go on all the same." }
         elseif days_left <= settings.warn_days then
           finding:raise { message = "judicial review: last day " .. last_day:long() .. ", in " .. days_left .. " days",
             record = decision, field = "made_on", needed = last_day, help = advice }

@@ -1,5 +1,12 @@
 -- Something can be learned from every concern, also from one that satisfied nobody.
 
+local function owes(case)
+  for _, duty in ipairs(case.duties) do
+    if duty.due and duty.status == "open" then return true end
+  end
+  return false
+end
+
 local function learned_something(case)
   if case:has("learned") then return true end
   for _, event in ipairs(case.events) do
@@ -12,14 +19,14 @@ return concord.rule {
   id = "cases.learning_recorded",
   title = "What was learned is recorded",
   summary = "Warns where a case has been closed and nothing was learned from it on record, however it ended. "
-    .. "What a single stage owes is watched by cases.duties_open.",
+    .. "While a stage still owes something, cases.duties_open says so and this rule waits.",
   cite = { "KIN 4e Learning", "RIC Dispute Resolution Step 2" },
   over = "case",
   acts = { "closed" },
   severity = "warning",
 
   check = function(case, finding)
-    if case.status == "closed" and not learned_something(case) then
+    if case.status == "closed" and not owes(case) and not learned_something(case) then
       finding:raise {
         message = "closed, and nothing learned is on record",
         help = "add an event 'learned' with its 'learning'; a line is enough",

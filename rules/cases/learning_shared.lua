@@ -3,7 +3,8 @@ return concord.rule {
   id = "cases.learning_shared",
   title = "What was learned is shared",
   summary = "Warns where learning is on record in a closed case and no later event says that it was shared or that "
-    .. "those involved were told. Events are taken in the order of the file, so unknown days do no harm.",
+    .. "those involved were told. Events are taken in the order of the file, so unknown days do no harm. While a "
+    .. "stage still owes something, cases.duties_open says so and this rule waits.",
   cite = { "RIC Dispute Resolution Step 2", "RIC Dispute Resolution Step 3", "KIN 4e" },
   over = "case",
   acts = { "learned" },
@@ -11,6 +12,9 @@ return concord.rule {
 
   check = function(case, finding)
     if case.status ~= "closed" then return end
+    for _, duty in ipairs(case.duties) do
+      if duty.due and duty.status == "open" then return end
+    end
 
     local unshared
     for _, event in ipairs(case.events) do

@@ -13,6 +13,7 @@ local with_a_gap = concord.procedure {
       exits = { { id = "resolved", to = "closed" }, { id = "unresolved", to = "closed" } } },
   },
   silent = {
+    { on = "time_limits", text = "No time limit is stated.", cite = "RIC Dispute Resolution" },
     { on = "handler_is_party", stage = "cvs", text = "Nothing is said for the case that the CVS is itself a party.",
       cite = "RIC Dispute Resolution" },
   },
@@ -21,18 +22,30 @@ local with_a_gap = concord.procedure {
 return concord.rule {
   id = "cases.silences",
   title = "Questions the area's text leaves open",
-  summary = "One finding of kind 'silent' for each gap in the procedure that a case has come upon. "
-    .. "It calls for a recorded decision by the area, not for a rule made up by a computer.",
+  summary = "One finding of kind 'silent' for each gap in the procedure that stands in the way of a case: it calls for "
+    .. "a recorded decision by the area, not for a rule made up by a computer. Two kinds of gap hold nothing up and are "
+    .. "passed over: no time limit (cases.waiting shows how long a case has waited) and nobody named to refer a case "
+    .. "on (then anybody may). Once a case has ended, only what may follow is still open. 'concord case show' lists "
+    .. "every gap a case has met.",
   cite = { "RIC Dispute Resolution", "KIN 4e" },
   over = "case",
   severity = "note",
+  settings = {
+    passed_over = { default = "time_limits, referrer", summary = "kinds of gap that hold nothing up, with commas" },
+  },
 
-  check = function(case, finding)
+  check = function(case, finding, settings)
+    local passed_over = {}
+    for kind in settings.passed_over:gmatch("[%w_]+") do passed_over[kind] = true end
+
     for _, silence in ipairs(case.silences) do
-      finding:silent {
-        message = silence.text, cite = silence.cite,
-        help = "decide together how to go on, and record the decision and who took it",
-      }
+      local live = case.status == "open" or silence.on == "appeal"
+      if live and not passed_over[silence.on] then
+        finding:silent {
+          message = silence.text, cite = silence.cite,
+          help = "decide together how to go on, and record the decision and who took it",
+        }
+      end
     end
   end,
 
@@ -45,6 +58,11 @@ return concord.rule {
       given = { raised = "2026-03-04", by = { "carers" }, against = { "cvs" },
         events = { { on = "2026-03-04", act = "raised", by = { "carers" } },
           { on = "2026-03-18", act = "closed", by = { "carers" }, outcome = "agreement" } } } },
+    { title = "the CVS was a party, and the case has ended", procedure = with_a_gap,
+      given = { raised = "2026-03-04", by = { "carers" }, against = { "cvs" },
+        events = { { on = "2026-03-04", act = "raised", by = { "carers" } },
+          { on = "2026-03-12", act = "referred", to = "cvs", by = { "carers" } },
+          { on = "2026-04-01", act = "closed", by = { "carers" }, outcome = "agreement" } } } },
   },
   bad = {
     { title = "the concern is about the CVS", procedure = with_a_gap, finds = 1,

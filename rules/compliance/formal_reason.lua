@@ -14,20 +14,21 @@ return concord.rule {
   severity = "breach",
 
   check = function(departure, finding)
+    local name = departure.commitment and departure.commitment .. ": " or ""
     if not given(departure.reason) then
       finding:raise {
-        message = "no reason is recorded for leaving this commitment aside", field = "reason",
+        message = name .. "no reason is recorded for leaving this commitment aside", field = "reason",
         help = "ask the body concerned to give its reason formally",
       }
     end
     if not given(departure.author) then
       finding:warning {
-        message = "nobody is recorded as having given the reason", field = "author",
+        message = name .. "nobody is recorded as having given the reason", field = "author",
         help = "name the role, not the person",
       }
     end
     if not departure.on then
-      finding:note { message = "the day of the departure is not recorded exactly", field = "on" }
+      finding:note { message = name .. "the day of the departure is not recorded exactly", field = "on" }
     end
   end,
 

@@ -24,6 +24,8 @@ return concord.rule {
   },
 
   check = function(consultation, finding, settings)
+    local title = consultation.title or consultation.id
+    local name = title and title .. ": " or ""
     local begun = consultation.feedback_published
     for _, part in ipairs(parts) do
       begun = begun or given(consultation[part.field])
@@ -32,7 +34,7 @@ return concord.rule {
     if begun then
       for _, part in ipairs(parts) do
         if not given(consultation[part.field]) then
-          finding:raise { message = part.missing, field = part.field }
+          finding:raise { message = name .. part.missing, field = part.field }
         end
       end
       return
@@ -41,7 +43,7 @@ return concord.rule {
     local closes, today = consultation.closes, consultation.area.as_of
     if closes and today > closes:add_days(7 * settings.weeks) then
       finding:raise {
-        message = "closed on " .. closes:long() .. " and no feedback is recorded",
+        message = name .. "closed on " .. closes:long() .. " and no feedback is recorded",
         field = "feedback_published",
         help = "publish what was said, what was done, and what was not done and why; no time limit is stated",
       }

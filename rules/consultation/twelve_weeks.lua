@@ -24,7 +24,8 @@ return concord.rule {
     local earliest_end = opened:add_days(7 * settings.weeks)
     if closes >= earliest_end then return end
 
-    local message = "open for " .. opened:days_to(closes) .. " days, from " .. opened:long() .. " to "
+    local title = consultation.title or consultation.id
+    local message = (title and title .. ": " or "") .. "open for " .. opened:days_to(closes) .. " days, from " .. opened:long() .. " to "
       .. closes:long() .. "; " .. settings.weeks .. " weeks end on " .. earliest_end:long()
     local explained = given(consultation.reason_if_short)
     local softened = given(consultation.mitigation)

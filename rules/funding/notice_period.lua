@@ -17,11 +17,15 @@ return concord.rule {
 
     local due = announced:add_months(settings.months)
     if effective < due then
+      local help = "move the change to " .. due:long() .. " or later; where that cannot be, give the formal reason"
+      if effective <= change.area.as_of then
+        help = "the change has taken effect: ask for the formal reason, and for what can still soften it"
+      end
       finding:raise {
         message = "announced on " .. announced:long() .. " and effective on " .. effective:long() .. "; "
           .. settings.months .. " months end on " .. due:long(),
         field = "effective", needed = due, found = effective,
-        help = "move the change to " .. due:long() .. " or later, or record a departure with its formal reason",
+        help = help,
       }
     end
   end,

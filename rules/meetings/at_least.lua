@@ -12,6 +12,7 @@ return concord.rule {
     body = { default = "", summary = "id of the body; empty counts every meeting" },
     count = { default = 2, summary = "meetings wanted in one reporting year" },
     warn_months = { default = 2, summary = "months before the end of the year in which the reminder shows" },
+    guideline = { default = false, summary = "whether the number is an example in the text; then there are only notes" },
   },
 
   check = function(area, finding, settings)
@@ -28,36 +29,40 @@ return concord.rule {
       end
     end
 
+    local name = settings.body == "" and "" or area:name_of(settings.body) .. ": "
     if earlier + last > 0 and last < settings.count then
-      finding:raise {
-        message = last .. " of " .. settings.count .. " meetings held in " .. last_year.label,
+      local remark = {
+        message = name .. last .. " of " .. settings.count .. " meetings held in " .. last_year.label,
         needed = settings.count, found = last,
         help = "record any meeting that is missing from the register; if the body was new that year, say so there",
       }
+      if settings.guideline then finding:note(remark) else finding:raise(remark) end
     end
     if this < settings.count and today > this_year.last:add_months(-settings.warn_months) then
-      finding:warning {
-        message = this .. " of " .. settings.count .. " meetings on record for " .. this_year.label
+      local remark = {
+        message = name .. this .. " of " .. settings.count .. " meetings on record for " .. this_year.label
           .. ", which ends on " .. this_year.last:long(),
-        needed = settings.count, found = this,
+        needed = settings.count, found = this, help = "agree a date, and put planned meetings in the register too",
       }
+      if settings.guideline then finding:note(remark) else finding:warning(remark) end
     end
   end,
 
   ok = {
-    { title = "exactly two last year", as_of = "2026-06-01", given = { registers = { meetings = {
+    { title = "exactly two last year", as_of = "2026-06-01", settings = { body = "champions", count = 2 }, given = { registers = { meetings = {
       { body = "champions", on = "2025-05-12" }, { body = "champions", on = "2025-11-10" } } } } },
     { title = "a new body with no meeting yet", as_of = "2026-06-01", given = { registers = { meetings = {} } } },
-    { title = "one this year, and the year is young", as_of = "2026-06-01",
+    { title = "one this year, and the year is young", as_of = "2026-06-01", settings = { body = "", count = 2 },
       given = { registers = { meetings = { { body = "champions", on = "2026-05-11" } } } } },
   },
   bad = {
-    { title = "one meeting last year", as_of = "2026-06-01", finds = 1,
+    { title = "one meeting last year", as_of = "2026-06-01", settings = { body = "", count = 2 }, finds = 1,
       given = { registers = { meetings = { { body = "champions", on = "2025-05-12" } } } } },
-    { title = "only another body met", as_of = "2026-06-01", settings = { body = "champions" }, finds = 1,
+    { title = "only another body met", as_of = "2026-06-01", settings = { body = "champions", count = 2 }, finds = 1,
       given = { registers = { meetings = { { body = "champions", on = "2025-05-12" },
         { body = "forum", on = "2025-11-10" } } } } },
-    { title = "a guideline of six", as_of = "2026-06-01", settings = { count = 6 }, finds = 1,
+    { title = "a guideline of six: noted only", as_of = "2026-06-01", finds = 1,
+      settings = { body = "compact-group", count = 6, guideline = true },
       given = { registers = { meetings = { { body = "compact-group", on = "2025-05-12" },
         { body = "compact-group", on = "2025-07-14" }, { body = "compact-group", on = "2025-09-15" },
         { body = "compact-group", on = "2025-10-13" }, { body = "compact-group", on = "2025-11-10" } } } } },

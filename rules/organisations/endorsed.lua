@@ -13,7 +13,9 @@ return concord.rule {
     if organisation.left and organisation.left <= organisation.area.as_of then return end
 
     finding:raise {
-      message = "no day is recorded on which the governing body endorsed the Compact", field = "endorsed",
+      message = organisation.area:name_of(organisation.id)
+        .. ": no day is recorded on which the governing body endorsed the Compact",
+      field = "endorsed",
       help = "ask for the day of the meeting; offer to come and explain the Compact if there has been none",
     }
   end,

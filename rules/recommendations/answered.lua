@@ -10,16 +10,20 @@ return concord.rule {
 
   check = function(recommendation, finding)
     local due, today = recommendation.reply_due, recommendation.area.as_of
+    local name = recommendation.id and recommendation.id .. ": " or ""
     local answered = recommendation.answered_on or recommendation.accepted ~= nil
 
     if not answered and due and today > due then
       finding:raise {
-        message = "a reply was asked for by " .. due:long() .. " and none is on record",
+        message = name .. "a reply was asked for by " .. due:long() .. " and none is on record",
         field = "answered_on", needed = due, help = "ask again, and record the answer whatever it is",
       }
     end
     if recommendation.accepted == false and (recommendation.reason or "") == "" then
-      finding:raise { message = "turned down, and no reason is on record", field = "reason" }
+      finding:raise {
+        message = name .. "turned down, and no reason is on record", field = "reason",
+        help = "ask whoever turned it down to say why",
+      }
     end
   end,
 

@@ -16,10 +16,14 @@ return concord.rule {
   severity = "warning",
 
   check = function(review, finding)
+    local title = review.title or review.id
     for _, question in ipairs(questions) do
       local answer = review[question.field]
       if not answer or answer == "" then
-        finding:raise { message = "the review does not say " .. question.text, field = question.field }
+        finding:raise {
+          message = (title and title .. ": " or "") .. "the review does not say " .. question.text,
+          field = question.field, help = "ask those who took part; 'none' is an answer too",
+        }
       end
     end
   end,

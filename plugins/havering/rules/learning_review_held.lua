@@ -20,8 +20,8 @@ return concord.rule {
           message = (activity.title or activity.id) .. " ended on " .. ended:long()
             .. " and no learning review is on record",
           record = activity,
-          help = "Invite those who took part to answer the four questions, and file their answers "
-            .. "under the project's id.",
+          help = "invite those who took part to answer the four questions, and file their answers "
+            .. "under the project's id",
         }
       end
     end

@@ -30,11 +30,11 @@ return concord.rule {
       if count ~= 1 then
         local found = count == 0 and "none" or tostring(count)
         finding:raise {
-          message = "one authorised individual is needed for " .. office.of .. " and "
-            .. (count == 0 and "none is" or found .. " are") .. " recorded",
+          message = "one authorised individual is needed for " .. office.of .. ", and "
+            .. (count == 0 and "none is" or found .. " are") .. " on record",
           needed = "1",
           found = found,
-          help = "Record the holder of " .. office.id .. " in the office_holders register.",
+          help = "record the holder of " .. office.id .. " in the office_holders register",
         }
       end
     end

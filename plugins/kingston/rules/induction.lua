@@ -27,7 +27,8 @@ return concord.rule {
         finding:raise {
           message = "no induction on the Compact is recorded in the year " .. year.label .. " for "
             .. audience.what,
-          help = "Add a row of kind induction to the activities register, with its audience.",
+          help = "when it has taken place, add a row of kind induction to the activities register, "
+            .. "with its audience",
         }
       end
     end

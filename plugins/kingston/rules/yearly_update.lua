@@ -20,7 +20,7 @@ return concord.rule {
       end
       return false
     end
-    local help = "Record the update as an activity of kind champions_update."
+    local help = "when it has been given, record it as an activity of kind champions_update"
     local current = area:year(area.as_of)
     if not given(current) and area.as_of:days_to(current.last) <= settings.soon then
       finding:note {

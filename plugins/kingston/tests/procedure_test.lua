@@ -91,7 +91,11 @@ return concord.tests {
     as_of = "2026-03-01",
     case = case_with({ raised, in_scope, to_champions }, "kva"),
     registers = registers,
-    expect = { stage = "champions", silences = { "handler_is_party" } },
+    expect = {
+      stage = "champions",
+      silences = { "time_limits", "referrer", "handler_is_party", "referrer" },
+      findings = { ["cases.silences"] = "silent" },
+    },
   },
   {
     title = "a matter with wider implications may go to an authorised individual of each partner",

@@ -1,7 +1,7 @@
 local parts = {
   { kind = "toolkit_launch", what = "a launch of the Compact Toolkit", once = true },
-  { kind = "team_meeting", what = "the Compact promoted at a team or management meeting" },
-  { kind = "annual_report", what = "the Annual Compact Report published" },
+  { kind = "team_meeting", what = "a team or management meeting at which the Compact was promoted" },
+  { kind = "annual_report", what = "an Annual Compact Report published" },
 }
 
 local function recorded(activities, kind, within)
@@ -30,10 +30,11 @@ return concord.rule {
       local within = nil
       if not part.once then within = year end
       if not recorded(activities, part.kind, within) then
-        local when = part.once and "yet" or ("in the year " .. year.label)
+        local when = part.once and "" or (" in the year " .. year.label)
         finding:raise {
-          message = "not recorded " .. when .. ": " .. part.what,
-          help = "Add a row of kind " .. part.kind .. " to the activities register.",
+          message = "nothing on record yet" .. when .. " of " .. part.what,
+          help = "when it has taken place, add a row of kind " .. part.kind
+            .. " to the activities register",
         }
       end
     end

@@ -1,3 +1,5 @@
+local procedure = require "procedure"
+
 local function board_meetings(area)
   local meetings = {}
   for _, meeting in ipairs(area:register("meetings")) do
@@ -41,7 +43,7 @@ return concord.rule {
           finding:warning {
             message = "the Board met on " .. meeting.on:long() .. " and no discussion of this "
               .. "concern is recorded for that day",
-            record = meeting,
+            help = "if it was discussed, record the meeting in the case; if not, tell those involved",
           }
         end
       elseif today <= meeting.on and not following then
@@ -50,19 +52,20 @@ return concord.rule {
     end
     if following then
       finding:raise {
-        message = "the next recorded meeting of the Board is on " .. following.on:long(),
-        record = following,
+        message = "waits for the Board, whose next meeting on record is on " .. following.on:long(),
+        help = "send the papers in time, and tell those involved the date",
       }
     else
       finding:raise {
-        message = "this concern waits for the Board, and no coming meeting is recorded",
-        help = "Add the Board's next date to the meetings register.",
+        message = "waits for the Board, and no coming meeting is on record",
+        help = "add the Board's next date to the meetings register",
       }
     end
   end,
   ok = {
     {
       title = "a concern still at step 2 does not wait for the Board",
+      procedure = procedure,
       as_of = "2026-06-01",
       given = {
         id = "RUT-2026-901",
@@ -79,6 +82,7 @@ return concord.rule {
   bad = {
     {
       title = "a concern waits and no meeting is recorded",
+      procedure = procedure,
       as_of = "2026-06-01",
       given = {
         id = "RUT-2026-902",

@@ -13,9 +13,11 @@ return concord.rule {
     local title = meeting.title or ""
     if not string.find(string.lower(title), "compact", 1, true) then
       finding:raise {
-        message = "no Compact item is recorded for this open meeting",
+        message = meeting.area:name_of(meeting.body)
+          .. (meeting.on and " of " .. meeting.on:long() or "")
+          .. ": no Compact item is on record for this open meeting",
         field = "title",
-        help = "If there was one, say so in the meeting's title.",
+        help = "if there was one, say so in the meeting's title; if not, propose one for the next",
       }
     end
   end,

@@ -133,7 +133,11 @@ return concord.tests {
       },
     },
     registers = { organisations = organisations },
-    expect = { stage = "cvs", silences = { "handler_is_party" } },
+    expect = {
+      stage = "cvs",
+      silences = { "time_limits", "handler_is_party", "referrer" },
+      findings = { ["cases.silences"] = "silent" },
+    },
   },
   {
     title = "judicial review is shown beside the steps from the first day",
