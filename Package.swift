@@ -93,7 +93,12 @@ let package = Package(
       dependencies: ["CaseStore", "CompactModel", "Diagnostics", "TimeKeeping"],
       swiftSettings: settings),
     .testTarget(
-      name: "ScriptAPITests", dependencies: ["CaseStore", "ScriptAPI"], swiftSettings: settings),
+      name: "ScriptAPITests",
+      dependencies: [
+        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "ScriptAPI", "TimeKeeping",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "ScriptWorkersTests", dependencies: ["ScriptWorkers", "worker-fixture"],
       swiftSettings: settings),

@@ -11,6 +11,8 @@ package struct ScriptError: LuaExplainedError, Hashable {
   package var place: Place?
   /// The script's frames, innermost first, as `path:line in function`.
   package var frames: [String]
+  /// The script's line as it stands in the file, when the file is at hand.
+  package var sourceLine: String?
 
   package init(_ code: String, _ message: String, at place: Place? = nil, frames: [String] = []) {
     self.code = code
@@ -37,6 +39,47 @@ package struct ScriptError: LuaExplainedError, Hashable {
 
   /// The error as the one form all of Concord's errors take.
   package var diagnostic: Diagnostic {
-    Diagnostic(code: code, message, at: place ?? Place(path: "plugin"))
+    Diagnostic(
+      code: code, message, at: place ?? Place(path: "plugin"), sourceLine: sourceLine)
+  }
+}
+
+extension ScriptError {
+  /// The same error with the line it stands in, and the column of what Lua stumbled over.
+  ///
+  /// Lua knows lines only: where its message names no word of the line, the caret stands at the
+  /// line's beginning.
+  func showing(_ sources: PluginSources) -> ScriptError {
+    guard var place, place.line > 0, let line = sources.line(at: place) else { return self }
+    // The odd parts are what the message has in quotation marks.
+    var quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 && !$0.element.isEmpty }.map { String($0.element) }
+    // The parser says last what it met, and first what it would rather have met.
+    if code == "script.syntax" { quoted.reverse() }
+    let start = line.firstIndex { $0 != " " && $0 != "\t" } ?? line.startIndex
+    let met = quoted.lazy.compactMap { line.firstRange(of: $0)?.lowerBound }.first ?? start
+    let column = line[..<met].unicodeScalars.count + 1
+    place.column = column
+    var error = self
+    error.place = place
+    error.sourceLine = line
+    return error
+  }
+}
+
+extension PluginSources {
+  /// The line of a file at a place, without its line break.
+  fileprivate func line(at place: Place) -> String? {
+    let text: String?
+    if place.path.hasPrefix("\(folder)/") {
+      text = files[String(place.path.dropFirst(folder.count + 1))]
+    } else if place.path.hasPrefix("\(sharedFolder)/") {
+      text = sharedFiles[String(place.path.dropFirst(sharedFolder.count + 1))]
+    } else {
+      text = extraRules.first { $0.path == place.path }?.text
+    }
+    guard let text else { return nil }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
   }
 }

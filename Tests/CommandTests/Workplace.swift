@@ -62,20 +62,29 @@ struct Workplace {
     shown += lines(try Data(contentsOf: streams.errors), prefix: "! ")
     switch process.terminationReason {
     case .uncaughtSignal: shown.append("[signal \(process.terminationStatus)]")
-    default: if process.terminationStatus != 0 { shown.append("[exit \(process.terminationStatus)]") }
+    default:
+      if process.terminationStatus != 0 { shown.append("[exit \(process.terminationStatus)]") }
     }
     return shown
   }
 
-  /// The lines of an output, with the folders that differ from machine to machine under fixed names.
+  /// The lines of an output, with the folders that differ from machine to machine under fixed names
+  /// and a carriage return shown as the sign for it.
   private func lines(_ data: Data, prefix: String) -> [String] {
     guard !data.isEmpty else { return [] }
-    let text = String(decoding: data, as: UTF8.self)
-      .replacingOccurrences(of: folder.path, with: "{HERE}")
-      .replacingOccurrences(of: Self.repository.path, with: "{CONCORD}")
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { prefix + $0 }
-    if text.hasSuffix("\n") { lines.removeLast() } else { lines.append("[no line feed at the end]") }
-    return lines.map { $0 == "! " ? "!" : $0 }
+    // In bytes, because a carriage return and a line feed together are one character.
+    var lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let isComplete = lines.last?.isEmpty ?? true
+    if isComplete { lines.removeLast() }
+    var shown = lines.map { line in
+      let text = String(decoding: line, as: UTF8.self)
+        .replacingOccurrences(of: "\r", with: "\u{240D}")
+        .replacingOccurrences(of: folder.path, with: "{HERE}")
+        .replacingOccurrences(of: Self.repository.path, with: "{CONCORD}")
+      return prefix.isEmpty ? text : text.isEmpty ? "!" : "\(prefix)\(text)"
+    }
+    if !isComplete { shown.append("[no line feed at the end]") }
+    return shown
   }
 }
 

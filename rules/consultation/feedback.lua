@@ -24,7 +24,7 @@ return concord.rule {
   },
 
   check = function(consultation, finding, settings)
-    local title = consultation.title or consultation.id
+    local title = not consultation.case and (consultation.title or consultation.id)
     local name = title and title .. ": " or ""
     local begun = consultation.feedback_published
     for _, part in ipairs(parts) do

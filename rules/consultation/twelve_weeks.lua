@@ -24,7 +24,7 @@ return concord.rule {
     local earliest_end = opened:add_days(7 * settings.weeks)
     if closes >= earliest_end then return end
 
-    local title = consultation.title or consultation.id
+    local title = not consultation.case and (consultation.title or consultation.id)
     local message = (title and title .. ": " or "") .. "open for " .. opened:days_to(closes) .. " days, from " .. opened:long() .. " to "
       .. closes:long() .. "; " .. settings.weeks .. " weeks end on " .. earliest_end:long()
     local explained = given(consultation.reason_if_short)

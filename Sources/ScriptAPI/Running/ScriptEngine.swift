@@ -27,7 +27,7 @@ final class ScriptEngine {
       state = try Self.state(sources, limits, context)
       loaded = try Self.load(sources, in: state, context)
     } catch {
-      throw ScriptError(error)
+      throw ScriptError(error).showing(sources)
     }
     state.endRun()
   }
@@ -40,7 +40,7 @@ final class ScriptEngine {
         loaded = try Self.load(sources, in: fresh, context)
         state = fresh
       } catch {
-        throw ScriptError(error)
+        throw ScriptError(error).showing(sources)
       }
     }
     state.phase = phase

@@ -11,6 +11,8 @@ package struct Rehearsal: Sendable {
   /// The file the events would be added to.
   package let path: String
   package let events: [Event]
+  /// The file as it was when the rehearsal read it.
+  let fingerprint: Fingerprint
 
   /// What the new events bring that the procedure does not allow.
   package var violations: [Violation] {
@@ -25,21 +27,29 @@ extension Workbench {
   package func rehearse(
     _ events: [Event], in caseID: String, of workspace: OpenWorkspace
   ) throws -> Rehearsal {
-    let before = try show(caseID, in: workspace)
-    var file = before.file
-    guard !file.origin.path.hasSuffix(".ndjson") else {
+    let origin = try workspace.file(caseID)
+    guard !origin.origin.path.hasSuffix(".ndjson") else {
       throw WorkbenchError(
         .data, "case.in-stream",
-        "the case '\(caseID)' stands in an NDJSON file, which is never "
-          + "added to", at: file.place(), help: "give the case a file of its own first")
+        "the case '\(caseID)' stands in an NDJSON file, which is never added to",
+        at: origin.place(), help: "give the case a file of its own first")
     }
+    var (file, fingerprint) = try read(origin.origin.path)
+    let before = ShownCase(file: file, view: try view(file, in: workspace))
     file.events += events
-    guard let view = try workspace.host.view([OpenWorkspace.line(file)]).first else {
-      throw WorkbenchError(.data, "case.unreadable", "the case '\(caseID)' cannot be read back")
-    }
     return Rehearsal(
-      before: before, after: ShownCase(file: file, view: view), path: file.origin.path,
-      events: events)
+      before: before, after: ShownCase(file: file, view: try view(file, in: workspace)),
+      path: file.origin.path, events: events, fingerprint: fingerprint)
+  }
+
+  private func read(_ path: String) throws -> (file: Case, fingerprint: Fingerprint) {
+    do {
+      let (decoded, fingerprint) = try CaseFile.read(path)
+      guard let file = decoded.value else { throw WorkbenchError(.data, decoded.diagnostics) }
+      return (file, fingerprint)
+    } catch let error as StoreError {
+      throw WorkbenchError(.data, [error.diagnostic])
+    }
   }
 
   /// Adds the rehearsed events to the case's file.
@@ -50,16 +60,9 @@ extension Workbench {
   package func record(_ rehearsal: Rehearsal) throws {
     guard rehearsal.violations.isEmpty else { throw refusal(of: rehearsal) }
     do {
-      let read = try CaseFile.read(rehearsal.path)
-      guard let value = read.decoded.value, value.events == rehearsal.before.file.events else {
-        throw WorkbenchError(
-          .data, "store.changed-meanwhile", "the file was changed since it was read",
-          at: Place(path: rehearsal.path),
-          help: "nothing was written; look at the file and try again")
-      }
       _ = try CaseFile.append(
-        rehearsal.events, to: rehearsal.path, expecting: read.fingerprint)
-    } catch let error as StoreError {
+        rehearsal.events, to: rehearsal.path, expecting: rehearsal.fingerprint)
+    } catch {
       throw WorkbenchError(.data, [error.diagnostic])
     }
   }

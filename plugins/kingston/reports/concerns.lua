@@ -1,151 +1,64 @@
 -- The sections of the yearly update that are about concerns.
-local cases = require "reports.cases"
-local words = require "reports.words"
+local cases = require "shared.reports.cases"
+local words = require "shared.reports.words"
+local shared = require "shared.reports.concerns"
+local stages = require "reports.stages"
 
 local concerns = {}
 
-local function by_stage(report, period, year)
-  local rows, bars = {}, {}
-  for _, stage in ipairs(words.stages) do
-    local reached = cases.reaching(year.handled, stage.id, period.last)
-    table.insert(rows, {
-      stage.label .. ": " .. stage.title,
-      concord.counted(reached),
-      concord.counted(cases.reaching(year.closed, stage.id, period.last)),
-      concord.counted(cases.reaching(year.open, stage.id, period.last)),
-    })
-    table.insert(bars, { stage.label, concord.counted(reached) })
-  end
-  local unplaced = cases.before_any_stage(year.open, period.last)
-  if #unplaced > 0 then
-    table.insert(rows, {
-      "Waiting for the scope test",
-      concord.counted(unplaced),
-      concord.counted({}),
-      concord.counted(unplaced),
-    })
-  end
-  table.insert(rows, {
-    "Outside the procedure",
-    concord.counted(year.passed_on),
-    concord.counted(year.passed_on),
-    concord.counted({}),
-  })
-  table.insert(bars, { "Outside", concord.counted(year.passed_on) })
-  report:table {
-    id = "by_stage",
-    caption = "Concerns by the furthest stage they reached in the year",
-    columns = {
-      { id = "stage", title = "Stage" },
-      { id = "concerns", title = "Concerns", kind = "integer" },
-      { id = "ended", title = "Ended there", kind = "integer" },
-      { id = "open", title = "Still open", kind = "integer" },
-    },
-    rows = rows,
-  }
-  if #year.during > 0 then
-    local direct = cases.reaching(year.handled, "discussion", period.last)
-    report:bar_chart {
-      title = words.number(#direct, "concern", "concerns") .. " went no further than direct "
-        .. "discussion",
-      alt = "Bars showing how many of the year's " .. tostring(#year.during) .. " concerns went no "
-        .. "further than each stage, and how many lay outside the procedure.",
-      unit = "concerns",
-      bars = bars,
-    }
-  end
-end
+local outcomes = {
+  { id = "recognition", title = "Recognition and respect" },
+  { id = "partnership", title = "Partnership working" },
+  { id = "participation", title = "Participation and engagement" },
+  { id = "sustainability", title = "Sustainability and funding" },
+}
 
-local function by_outcome(report, period, year)
-  local rows = {}
-  local ended = cases.closed_in(year.during, period)
-  for _, outcome in ipairs(words.outcomes) do
-    local alike = cases.with_outcome(ended, outcome.id)
-    if #alike > 0 then table.insert(rows, { outcome.title, concord.counted(alike) }) end
-  end
-  report:table {
-    id = "by_outcome",
-    caption = "How concerns ended in the year",
-    columns = {
-      { id = "outcome", title = "Outcome" },
-      { id = "concerns", title = "Concerns", kind = "integer" },
-    },
-    rows = rows,
-  }
-end
-
---- The tables and the chart: stages and outcomes.
-function concerns.figures(report, period, year)
-  report:heading("The year's concerns in figures")
-  by_stage(report, period, year)
-  by_outcome(report, period, year)
-end
-
-local function by_outcome_of_compact(report, area, year)
-  local bars = {}
-  local most, most_title = 0, nil
-  for _, outcome in ipairs(words.compact_outcomes) do
-    local touching = {}
-    for _, case in ipairs(year.during) do
-      for _, id in ipairs(case.commitments) do
-        local commitment = area:commitment(id)
-        if commitment and commitment.outcome == outcome.id then
-          table.insert(touching, case)
-          break
-        end
-      end
+--- The cases that name a commitment of which the test holds.
+local function naming(area, list, wanted)
+  return cases.where(list, function(case)
+    for _, id in ipairs(case.commitments) do
+      local commitment = area:commitment(id)
+      if commitment and wanted(commitment) then return true end
     end
+    return false
+  end)
+end
+
+--- Which outcomes of the Compact concerns were about, and whose promises.
+local function commitments(report, area, year)
+  report:heading("Which promises concerns were about")
+  local bars, told = {}, {}
+  local most, most_title = 0, nil
+  for _, outcome in ipairs(outcomes) do
+    local touching = naming(area, year.during, function(commitment)
+      return commitment.outcome == outcome.id
+    end)
     table.insert(bars, { outcome.title, concord.counted(touching) })
+    table.insert(told, outcome.title .. ": " .. tostring(#touching))
     if most < #touching then most, most_title = #touching, outcome.title end
   end
   if most_title then
     report:bar_chart {
-      title = "Concerns were most often about: " .. most_title,
-      alt = "Bars showing how many concerns named a commitment under each of the Compact's four "
-        .. "outcomes; a concern may count under several.",
+      title = tostring(most) .. " of the year's " .. tostring(#year.during)
+        .. " concerns were about " .. most_title:lower(),
+      alt = "Bars of how many concerns named a commitment under each of the Compact's four outcomes; "
+        .. "a concern may count under several. " .. table.concat(told, ", ") .. ".",
       unit = "concerns",
       bars = bars,
     }
   end
-end
-
---- Which commitments concerns were about, and whose promise they are.
-function concerns.commitments(report, area, year)
-  report:heading("Which commitments concerns were about")
-  by_outcome_of_compact(report, area, year)
-  local named, order = {}, {}
-  for _, case in ipairs(year.during) do
-    for _, id in ipairs(case.commitments) do
-      if not named[id] then
-        named[id] = {}
-        table.insert(order, id)
-      end
-      table.insert(named[id], case)
-    end
-  end
-  table.sort(order, function(left, right)
-    if #named[left] ~= #named[right] then return #named[left] > #named[right] end
-    return left < right
-  end)
   local rows = {}
-  for _, id in ipairs(order) do
-    local commitment = area:commitment(id)
-    local owner = id
-    for _, class in ipairs(words.owners) do
-      if commitment and commitment.owner == class.id then owner = class.title end
-    end
-    table.insert(rows, {
-      commitment and commitment.summary or id,
-      owner,
-      concord.counted(named[id]),
-    })
+  for _, owner in ipairs(words.owners) do
+    local touching = naming(area, year.during, function(commitment)
+      return commitment.owner == owner.id
+    end)
+    table.insert(rows, { owner.title, concord.counted(touching) })
   end
   report:table {
-    id = "commitments",
-    caption = "Commitments said to be unmet, most often named first",
+    id = "owners",
+    caption = "Whose promise was said to be unmet",
     columns = {
-      { id = "commitment", title = "Commitment, in our words" },
-      { id = "owner", title = "Whose promise" },
+      { id = "owner", title = "Promise of" },
       { id = "concerns", title = "Concerns", kind = "integer" },
     },
     rows = rows,
@@ -161,40 +74,44 @@ local function said(case, act, field)
   return table.concat(texts, " ")
 end
 
-local function path_until(case, day)
-  local entries = {}
-  for _, visit in ipairs(case.path) do
-    if visit.entered and visit.entered <= day then
-      table.insert(entries, { visit.entered, visit.label .. ": " .. visit.title })
-    end
+local function more(area, case)
+  local terms, promises = {}, {}
+  for _, id in ipairs(case.commitments) do
+    local commitment = area:commitment(id)
+    table.insert(promises, commitment and commitment.summary or id)
   end
-  if case.closed_on and case.closed_on <= day then
-    table.insert(entries, { case.closed_on, words.outcome(case.outcome) })
+  if #promises > 0 then
+    table.insert(terms, { "Commitments in question, in our words", table.concat(promises, " ") })
   end
-  return entries
+  local advice = said(case, "recommended", "recommendation")
+  if advice ~= "" then table.insert(terms, { "What the Champions recommended", advice }) end
+  local wider = said(case, "advised", "recommendation")
+  if wider ~= "" then table.insert(terms, { "What the authorised individuals advised", wider }) end
+  return terms
 end
 
---- Each concern in turn, for partners.
-function concerns.told(report, area, period, year)
-  report:heading("The concerns, one by one")
-  if #year.during == 0 then report:paragraph("No concern was open during the year.") end
-  for _, case in ipairs(year.during) do
-    report:heading(case.id .. ": " .. case.title, 3)
-    report:paragraph(case.public_summary or "No account has been released for publication.")
-    local ending = "Open on " .. year.last_day:long()
-    if case.closed_on and case.closed_on <= period.last then ending = words.outcome(case.outcome) end
-    local terms = {
-      { "Raised by", words.names(area, case.by) },
-      { "With", words.names(area, case.against) },
-      { "How it ended", ending },
-    }
-    local days = cases.days_by(case, year.last_day)
-    if days then table.insert(terms, { "Time", words.number(days, "day", "days") }) end
-    local advice = said(case, "recommended", "recommendation")
-    if advice ~= "" then table.insert(terms, { "Recommended", advice }) end
-    report:definitions(terms)
-    report:timeline(path_until(case, period.last))
+--- Figures, promises and each concern in turn, for partners.
+function concerns.section(report, area, year)
+  report:heading("The year's concerns")
+  if #year.during == 0 then
+    report:paragraph("No concern was open during the year.")
+    return
   end
+  shared.by_stage(report, year, {
+    stages = stages,
+    stage = "stage",
+    handled = year.handled,
+    outside = year.passed_on,
+    unplaced = "Waiting for the scope test",
+    notes = { "The Compact sets no time limit for any stage, so no figure here is early or late." },
+  })
+  shared.by_outcome(report, year)
+  commitments(report, area, year)
+  report:heading("The concerns, one by one")
+  shared.told(report, area, year, {
+    heading = function(case) return case.id .. ": " .. case.title end,
+    more = function(case) return more(area, case) end,
+  })
 end
 
 return concerns

@@ -1,20 +1,22 @@
 -- The seven signs of success of the Compact, beside what the registers can show for each.
-local cases = require "reports.cases"
-local words = require "reports.words"
+local cases = require "shared.reports.cases"
+local words = require "shared.reports.words"
 local success_signs = require "success_signs"
 
 local signs = {}
 
-local function relationships(_, period, year)
-  local direct = cases.reaching(year.closed, "discussion", period.last)
+local function relationships(_, year)
+  local ended = cases.where(year.closed, function(case) return case.outcome ~= "out_of_scope" end)
+  if #ended == 0 then return nil end
+  local direct = cases.reaching(ended, "discussion", year.period.last)
   return {
-    concord.counted(direct), " of ", concord.counted(year.closed),
-    " concerns that ended were settled by talking directly.",
+    concord.counted(direct), " of ", concord.counted(ended),
+    " concerns that ended within the procedure were settled by talking directly.",
   }
 end
 
-local function transparency(area, period)
-  local rows = cases.rows_in(area:register("consultations"), "closes", period)
+local function transparency(area, year)
+  local rows = cases.rows_in(area:register("consultations"), "closes", year.period)
   if #rows == 0 then return nil end
   local answered = 0
   for _, consultation in ipairs(rows) do
@@ -24,9 +26,9 @@ local function transparency(area, period)
     .. " that closed have been followed by an account of the answers."
 end
 
-local function sector(area, period)
+local function sector(area, year)
   local due, paid = 0, 0
-  for _, row in ipairs(cases.rows_in(area:register("payment_periods"), "to", period)) do
+  for _, row in ipairs(cases.rows_in(area:register("payment_periods"), "to", year.period)) do
     if row.payments_due and row.paid_on_time then
       due = due + row.payments_due
       paid = paid + row.paid_on_time
@@ -34,73 +36,77 @@ local function sector(area, period)
   end
   if due == 0 then return nil end
   return tostring(paid) .. " of " .. tostring(due) .. " payments to the sector were made on time ("
-    .. tostring(math.floor(paid * 100 / due + 0.5)) .. " %)."
+    .. tostring(math.floor(paid * 100 / due + 0.5)) .. "%)."
 end
 
 local evidence = { relationships = relationships, transparency = transparency, sector = sector }
 
-local function payments(report, area, period)
-  local rows, bars, percents = {}, {}, {}
-  for _, row in ipairs(cases.rows_in(area:register("payment_periods"), "to", period)) do
+local function payments(report, area, year)
+  local bars, told, notes, noted = {}, {}, {}, {}
+  for _, row in ipairs(cases.rows_in(area:register("payment_periods"), "to", year.period)) do
     if row.percent_on_time then
       table.insert(bars, { row.period, row.percent_on_time })
-      table.insert(percents, row.percent_on_time)
+      table.insert(told, row.period .. ": " .. tostring(row.percent_on_time) .. "%")
     end
-    table.insert(rows, {
-      row.period,
-      row.payments_due or concord.missing("x"),
-      row.paid_on_time or concord.missing("x"),
-      row.percent_on_time or concord.missing("x"),
-    })
+    if row.note and not noted[row.note] then
+      noted[row.note] = true
+      table.insert(notes, row.note)
+    end
   end
-  report:table {
-    id = "payments",
-    caption = "Payments to voluntary organisations",
-    columns = {
-      { id = "period", title = "Period" },
-      { id = "due", title = "Due", kind = "integer" },
-      { id = "paid", title = "Made on time", kind = "integer" },
-      { id = "percent", title = "On time", kind = "percent" },
-    },
-    rows = rows,
-  }
+  if #bars == 0 then return end
+  local first, last = bars[1][2], bars[#bars][2]
+  local title = tostring(last) .. "% of payments were made on time"
   if #bars > 1 then
-    local first, last = percents[1], percents[#percents]
-    local direction = "stayed at"
-    if first < last then direction = "rose to" elseif last < first then direction = "fell to" end
-    report:bar_chart {
-      title = "Payments on time " .. direction .. " " .. tostring(last) .. " in a hundred",
-      alt = "Bars showing the share of payments made on time in each period of the table above.",
-      unit = "%",
-      bars = bars,
-    }
+    local direction = first < last and "rose" or last < first and "fell" or "stayed"
+    title = "Payments on time " .. direction .. (first == last and " at " .. tostring(last) .. "%"
+      or " from " .. tostring(first) .. "% to " .. tostring(last) .. "%")
   end
+  report:bar_chart {
+    title = title,
+    alt = "Bars of the share of payments made on time in each period. " .. table.concat(told, ", ") .. ".",
+    unit = "%",
+    bars = bars,
+  }
+  if #notes > 0 then report:paragraph("About these figures: " .. table.concat(notes, "; ") .. ".") end
 end
 
---- One row for each sign, honest about what nobody measures.
-function signs.section(report, area, period, year)
+--- A row for each sign that the records say something of, and the others by name.
+function signs.section(report, area, year)
   report:heading("Signs of success")
   report:paragraph {
     "The partners named seven things they hope to see. The Compact sets no measure for them. ",
     concord.cite("KIN 1"),
   }
-  local rows = {}
+  local rows, unmeasured = {}, {}
   for _, sign in ipairs(success_signs) do
     local shown = nil
-    if evidence[sign.id] then shown = evidence[sign.id](area, period, year) end
-    table.insert(rows, { sign.title, shown or concord.missing("x") })
+    if evidence[sign.id] then shown = evidence[sign.id](area, year) end
+    if shown then
+      table.insert(rows, { sign.title, shown })
+    else
+      table.insert(unmeasured, sign.title:sub(1, 1):lower() .. sign.title:sub(2))
+    end
   end
-  report:table {
-    id = "signs",
-    caption = "Seven signs of success, and what our records show",
-    columns = {
-      { id = "sign", title = "Sign" },
-      { id = "evidence", title = "What our records show" },
-    },
-    rows = rows,
-    notes = { "Where nothing is shown, nobody has agreed how the sign would be measured." },
-  }
-  payments(report, area, period)
+  if #rows > 0 then
+    report:table {
+      id = "signs",
+      caption = "Signs that our records say something of",
+      columns = {
+        { id = "sign", title = "Sign" },
+        { id = "evidence", title = "What our records show" },
+      },
+      rows = rows,
+    }
+  end
+  if #unmeasured > 0 then
+    report:note {
+      kind = "silent",
+      title = "Not measured",
+      text = "Our records say nothing of these, and nobody has agreed how they would be measured: "
+        .. table.concat(unmeasured, "; ") .. ".",
+    }
+  end
+  payments(report, area, year)
 end
 
 return signs

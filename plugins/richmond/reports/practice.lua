@@ -1,124 +1,120 @@
 -- The sections of the Annual Compact Report on everyday practice: notice, consultation, meetings.
-local cases = require "reports.cases"
+local cases = require "shared.reports.cases"
+local words = require "shared.reports.words"
+local registers = require "shared.reports.registers"
 
 local practice = {}
 
-local function rows_of(area, kind, register, field, period)
-  local rows = {}
-  for _, record in ipairs(area:register(register)) do table.insert(rows, record) end
-  for _, record in ipairs(cases.records(area.cases, kind)) do table.insert(rows, record) end
-  return cases.rows_in(rows, field, period)
+--- The funding changes that took effect in the period, each with its days of notice where they are known.
+function practice.changes(area, period)
+  local rows = cases.rows_everywhere(area, "funding_change", "funding_changes")
+  return cases.rows_in(rows, "effective", period)
 end
 
-local function notice(report, area, period)
+--- How many of the changes came with at least three months' notice.
+function practice.in_time(changes)
+  local count = 0
+  for _, change in ipairs(changes) do
+    if change.announced and change.announced:add_months(3) <= change.effective then
+      count = count + 1
+    end
+  end
+  return count
+end
+
+local function notice(report, area, changes)
+  if #changes == 0 then
+    report:paragraph("No change of funding took effect in the year, as far as is on record.")
+    return
+  end
   local rows = {}
-  for _, change in ipairs(rows_of(area, "funding_change", "funding_changes", "effective", period)) do
+  for _, change in ipairs(changes) do
     local days = concord.missing("x")
     if change.announced then days = change.announced:days_to(change.effective) end
     table.insert(rows, {
-      area:name_of(change.funder),
       area:name_of(change.recipient),
       change.announced or concord.missing("x"),
       change.effective,
       days,
-      change.impact_assessed or concord.missing("x"),
+      change.impact_assessed or "Not on record",
     })
   end
   report:table {
     id = "notice",
     caption = "Funding that changed or ended, and the notice that was given",
     columns = {
-      { id = "funder", title = "Funder" },
-      { id = "recipient", title = "Funded" },
+      { id = "recipient", title = "Funded organisation" },
       { id = "announced", title = "Told on", kind = "date" },
       { id = "effective", title = "In effect from", kind = "date" },
       { id = "days", title = "Days of notice", kind = "integer" },
-      { id = "impact", title = "Effect on users assessed", kind = "date" },
+      { id = "impact", title = "Effect on users assessed" },
     },
     rows = rows,
     notes = {
-      "Three months' notice and an assessment before the decision are general practice rather than "
-        .. "clauses of the local text we hold.",
+      "Three months' notice and an assessment before the decision are general practice, not clauses "
+        .. "of the local text we hold.",
     },
   }
 end
 
 local function consultation(report, area, period)
   local rows = {}
-  for _, record in ipairs(rows_of(area, "consultation", "consultations", "closes", period)) do
+  local held = cases.rows_everywhere(area, "consultation", "consultations")
+  for _, record in ipairs(cases.rows_in(held, "closes", period)) do
     local weeks = concord.missing("x")
     if record.opened then
       weeks = math.floor(record.opened:days_to(record.closes) / 7 * 10 + 0.5) / 10
     end
     table.insert(rows, {
       record.title or "Untitled",
-      record.by and area:name_of(record.by) or concord.missing("x"),
       weeks,
-      record.feedback_published or concord.missing("x"),
+      record.feedback_published and record.feedback_published:long() or "Not on record",
     })
+  end
+  if #rows == 0 then
+    report:paragraph("No consultation closed in the year, as far as is on record.")
+    return
   end
   report:table {
     id = "consultations",
     caption = "Consultations that closed in the year",
     columns = {
       { id = "title", title = "Consultation" },
-      { id = "by", title = "Held by" },
       { id = "weeks", title = "Weeks open", kind = "decimal" },
-      { id = "feedback", title = "Account of answers published", kind = "date" },
+      { id = "feedback", title = "Account of answers published" },
     },
     rows = rows,
     notes = { "General practice is at least twelve weeks." },
   }
 end
 
-function practice.notice_and_consultation(report, area, period)
+function practice.notice_and_consultation(report, area, period, changes)
   report:heading("Notice and consultation")
   report:paragraph {
     "National guidance names short notice, short consultations and unassessed effects as the places "
       .. "where Compacts are most often missed, so we show them every year. ",
     concord.cite("GUIDE 7"),
   }
-  notice(report, area, period)
+  notice(report, area, changes)
   consultation(report, area, period)
 end
 
 function practice.meetings_and_awareness(report, area, year)
   report:heading("Meetings and making the Compact known")
-  local rows = {}
-  local board = 0
+  local held, planned = 0, 0
   for _, meeting in ipairs(year.meetings) do
-    if meeting.body == "review-board" then board = board + 1 end
-    table.insert(rows, { meeting.on, area:name_of(meeting.body), meeting.title or "" })
+    if meeting.body == "review-board" then
+      if meeting.on <= area.as_of then held = held + 1 else planned = planned + 1 end
+    end
   end
   report:paragraph {
-    "The Review Board's calendar for the year shows " .. tostring(board)
-      .. (board == 1 and " meeting" or " meetings") .. "; three is the most our text foresees. ",
+    "The Review Board held " .. words.number(held, "meeting", "meetings") .. " in the year"
+      .. (planned > 0 and " and plans " .. words.number(planned, "more", "more") or "")
+      .. "; three a year is the most our text foresees. ",
     concord.cite("RIC Compact Review Board"),
   }
-  report:table {
-    id = "meetings",
-    caption = "Meetings of the Board and of the open forums",
-    columns = {
-      { id = "on", title = "Date", kind = "date" },
-      { id = "body", title = "Body" },
-      { id = "title", title = "Meeting" },
-    },
-    rows = rows,
-  }
-  local activities = {}
-  for _, activity in ipairs(year.activities) do
-    table.insert(activities, { activity.on, activity.title, activity.audience or "" })
-  end
-  report:table {
-    id = "awareness",
-    caption = "The awareness programme of the council and Richmond CVS",
-    columns = {
-      { id = "on", title = "Date", kind = "date" },
-      { id = "what", title = "What" },
-      { id = "audience", title = "For whom" },
-    },
-    rows = activities,
-  }
+  registers.meetings(report, area, year.meetings, "Meetings of the Board and of the open forums")
+  registers.activities(report, year.activities, "The awareness programme of the council and Richmond CVS")
 end
 
 return practice

@@ -1,7 +1,7 @@
 local parts = {
-  { kind = "toolkit_launch", what = "a launch of the Compact Toolkit", once = true },
-  { kind = "team_meeting", what = "a team or management meeting at which the Compact was promoted" },
-  { kind = "annual_report", what = "an Annual Compact Report published" },
+  { kind = "toolkit_launch", what = "the launch of the Compact Toolkit", once = true },
+  { kind = "team_meeting", what = "the Compact at a team or management meeting" },
+  { kind = "annual_report", what = "a published Annual Compact Report" },
 }
 
 local function recorded(activities, kind, within)
@@ -30,9 +30,9 @@ return concord.rule {
       local within = nil
       if not part.once then within = year end
       if not recorded(activities, part.kind, within) then
-        local when = part.once and "" or (" in the year " .. year.label)
+        local when = part.once and "" or (" for " .. year.label)
         finding:raise {
-          message = "nothing on record yet" .. when .. " of " .. part.what,
+          message = "not yet on record" .. when .. ": " .. part.what,
           help = "when it has taken place, add a row of kind " .. part.kind
             .. " to the activities register",
         }
