@@ -70,9 +70,7 @@ package enum CaseFile {
       throw StoreError(
         code: "store.bad-id", "the id '\(value.id)' \(problem)", at: Place(path: path))
     }
-    var emitter = YAMLEmitter()
-    emitter.write(value)
-    let bytes = Array(emitter.text.utf8)
+    let bytes = Array(text(of: value).utf8)
     let written = decode(bytes, path, limits)
     guard let again = written.value, again.saysTheSame(as: value) else {
       throw StoreError(
@@ -84,6 +82,13 @@ package enum CaseFile {
     try FileWriter.create(path, with: bytes)
     try folder.synchronise()
     return try FileBytes.read(path, limit: limits.fileBytes, following: false).fingerprint
+  }
+
+  /// The text a new case's file would have.
+  package static func text(of value: Case) -> String {
+    var emitter = YAMLEmitter()
+    emitter.write(value)
+    return emitter.text
   }
 
   private static func changed(_ path: String) -> StoreError {

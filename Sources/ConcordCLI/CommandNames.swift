@@ -22,7 +22,8 @@ enum CommandNames {
   }
 
   private static func hint(_ word: String, _ names: [String], _ command: String) -> String {
-    "concord: error: there is no command '\(word)'\n"
-      + "   help: \(Spelling.suggestion(for: word, among: names)) `\(command) --help` lists them"
+    let suggestion = Spelling.suggestion(for: word, among: names)
+    return "concord: error: there is no command '\(word)'\n"
+      + "   help: \(suggestion.hasSuffix("?") ? suggestion : suggestion + ";") `\(command) --help` lists them"
   }
 }

@@ -17,6 +17,8 @@ struct Declarations {
 /// A rule with the functions and examples that its file holds.
 struct DeclaredRule {
   var descriptor: RuleDescriptor
+  /// The settings as the rule's own file gives them, whatever an area sets.
+  let ownSettings: [RuleSetting]
   let check: LuaReference
   let ok: [RuleExample]
   let bad: [RuleExample]

@@ -6,10 +6,8 @@ package struct PluginSources: Sendable, Codable {
   package var folder: String
   /// The plugin's texts by path within its folder, such as `rules/board.lua`.
   package var files: [String: String]
-  /// The folder of the shared rules, such as `rules`.
-  package var sharedFolder: String
   /// The shared texts by path, such as `funding/notice_period.lua`.
-  package var sharedFiles: [String: String]
+  package var sharedFiles: [String: SharedFile]
 
   /// Rule files to run besides what the plugin adopts; when there are any, only they are run.
   package var extraRules: [ExtraRule] = []
@@ -26,13 +24,22 @@ package struct PluginSources: Sendable, Codable {
     }
   }
 
+  /// A shared text, and the folder of shared rules it stands in.
+  package struct SharedFile: Hashable, Sendable, Codable {
+    package var folder: String
+    package var text: String
+
+    package init(folder: String = "rules", text: String) {
+      self.folder = folder
+      self.text = text
+    }
+  }
+
   package init(
-    folder: String, files: [String: String], sharedFolder: String = "rules",
-    sharedFiles: [String: String] = [:]
+    folder: String, files: [String: String], sharedFiles: [String: SharedFile] = [:]
   ) {
     self.folder = folder
     self.files = files
-    self.sharedFolder = sharedFolder
     self.sharedFiles = sharedFiles
   }
 
@@ -52,8 +59,8 @@ package struct PluginSources: Sendable, Codable {
   }
 
   private func shared(_ path: String) -> LuaModuleSource? {
-    guard let source = sharedFiles["\(path).lua"] else { return nil }
-    return LuaModuleSource(source: source, chunkName: "\(sharedFolder)/\(path).lua")
+    guard let file = sharedFiles["\(path).lua"] else { return nil }
+    return LuaModuleSource(source: file.text, chunkName: "\(file.folder)/\(path).lua")
   }
 
   var moduleNames: [String] {

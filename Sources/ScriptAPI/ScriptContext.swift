@@ -71,6 +71,12 @@ final class ScriptContext {
     return area
   }
 
+  /// Whether a row's name is kept from the audience of the report being built.
+  func withholds(_ record: Record) -> Bool {
+    guard let report, report.audience != .officers else { return false }
+    return record["withheld"].boolean == true
+  }
+
   /// Refuses a field that the report's audience may not read.
   func require(_ label: Sensitivity, _ field: String) throws {
     guard let report, label > report.audience.ceiling else { return }

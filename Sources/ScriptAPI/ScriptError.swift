@@ -73,10 +73,10 @@ extension PluginSources {
     let text: String?
     if place.path.hasPrefix("\(folder)/") {
       text = files[String(place.path.dropFirst(folder.count + 1))]
-    } else if place.path.hasPrefix("\(sharedFolder)/") {
-      text = sharedFiles[String(place.path.dropFirst(sharedFolder.count + 1))]
     } else {
-      text = extraRules.first { $0.path == place.path }?.text
+      text =
+        extraRules.first { $0.path == place.path }?.text
+        ?? sharedFiles.first { "\($0.value.folder)/\($0.key)" == place.path }?.value.text
     }
     guard let text else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -24,11 +24,15 @@ struct Workplace {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
+  /// Copies the files of a fixture, as files of whoever runs the tests.
   func copy(fixture: String) throws {
     let source = Self.tests.appending(path: "Fixtures/\(fixture)")
-    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
-      try FileManager.default.copyItem(
-        at: source.appending(path: name), to: folder.appending(path: name))
+    for path in try FileManager.default.subpathsOfDirectory(atPath: source.path).sorted() {
+      let file = source.appending(path: path)
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else {
+        continue
+      }
+      try write(String(contentsOf: file, encoding: .utf8), to: path)
     }
   }
 

@@ -16,6 +16,9 @@ enum ShippedPlugins {
     return PluginSources(
       folder: "plugins/\(id)",
       files: Dictionary(uniqueKeysWithValues: plugin.files.map { ($0.path, $0.text) }),
-      sharedFiles: Dictionary(uniqueKeysWithValues: shared.files.map { ($0.path, $0.text) }))
+      sharedFiles: Dictionary(
+        uniqueKeysWithValues: shared.files.map {
+          ($0.path, PluginSources.SharedFile(text: $0.text))
+        }))
   }
 }

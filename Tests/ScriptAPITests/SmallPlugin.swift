@@ -26,7 +26,7 @@ enum SmallPlugin {
       """
     return PluginSources(
       folder: "plugins/small", files: files.merging(["plugin.lua": manifest]) { own, _ in own },
-      sharedFiles: shared)
+      sharedFiles: shared.mapValues { PluginSources.SharedFile(text: $0) })
   }
 
   static let defaultStages = """

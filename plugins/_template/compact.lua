@@ -21,7 +21,7 @@ return concord.compact {
     },
   },
 
-  -- Promises grouped under the outcome they serve. A case names them by id: commitments: [voice.reply]
+  -- Promises grouped under the outcome they serve. A case names them by id, such as voice.reply.
   outcomes = {
     {
       id = "voice",

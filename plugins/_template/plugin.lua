@@ -9,7 +9,8 @@ return concord.plugin {
   area = {
     id = "__id__",
     name = "__name__",
-    -- One of: london_borough, borough, district, county, unitary, metropolitan_district, region, nation.
+    -- One of: london_borough, borough, district, county, unitary, metropolitan_district, region,
+    -- nation.
     kind = "borough",
     -- The ids of cases begin with it: __prefix__-2026-001.
     prefix = "__prefix__",
@@ -59,7 +60,7 @@ return concord.plugin {
   procedures = { require "procedure" },
 
   -- Shared rules you take over (`use`), and rules of your own (`require`).
-  -- `concord plugin inspect __id__` lists what is adopted.
+  -- `concord plugin inspect` lists what is adopted.
   rules = {
     { use = "cases.procedure_followed", cite = "EX Steps" },
     { use = "cases.duties_open", cite = "EX Steps" },

@@ -2,12 +2,13 @@
 -- put your text's words into `label`, `title` and `summary`, and its sections into `cite`.
 --
 -- When your text does not say something, leave the key out and do not fill it with what seems
--- sensible. Then say so under `silent` at the end: Concord will show the gap to whoever meets it, and
--- they decide on record how to go on.
+-- sensible. Then say so under `silent` at the end: Concord will show the gap to whoever meets it,
+-- and they decide on record how to go on.
 return concord.procedure {
   id = "concerns",
   title = "Resolving concerns",
-  summary = "The parties talk; the support body follows up; the Compact Panel considers what is left.",
+  summary = "The parties talk; the support body follows up; the Compact Panel considers what is "
+    .. "left.",
   cite = "EX Steps",
 
   stages = {

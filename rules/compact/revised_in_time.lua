@@ -23,19 +23,19 @@ return concord.rule {
     local due = dated and dated:add_years(settings.years)
     local why = due and settings.years .. " years after " .. dated:long()
     if compact.to and (not due or compact.to < due) then
-      due, why = compact.to, "the end the Compact sets itself"
+      due, why = compact.to, "the last day of the period the Compact sets itself"
     end
     if not due then return end
 
     local today = compact.area.as_of
     if today > due then
       finding:raise {
-        message = "revision was due on " .. due:long() .. ", " .. why, needed = due, found = today,
+        message = "revision was due by " .. due:long() .. ", " .. why, needed = due, found = today,
         help = "agree who drafts, consult widely, and record the new text as a version of its own",
       }
     elseif today >= due:add_months(-settings.warn_months) then
       finding:warning {
-        message = "revision is due on " .. due:long() .. ", " .. why, needed = due, found = today,
+        message = "revision is due by " .. due:long() .. ", " .. why, needed = due, found = today,
         help = "a consultation of twelve weeks and the drafting both have to fit in before that day",
       }
     end

@@ -25,8 +25,8 @@ return concord.rule {
     if closes >= earliest_end then return end
 
     local title = not consultation.case and (consultation.title or consultation.id)
-    local message = (title and title .. ": " or "") .. "open for " .. opened:days_to(closes) .. " days, from " .. opened:long() .. " to "
-      .. closes:long() .. "; " .. settings.weeks .. " weeks end on " .. earliest_end:long()
+    local message = (title and title .. ": " or "") .. "open for " .. opened:days_to(closes) .. " days, from "
+      .. opened:long() .. " to " .. closes:long() .. "; " .. settings.weeks .. " weeks end on " .. earliest_end:long()
     local explained = given(consultation.reason_if_short)
     local softened = given(consultation.mitigation)
 

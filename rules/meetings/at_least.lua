@@ -12,7 +12,7 @@ return concord.rule {
     body = { default = "", summary = "id of the body; empty counts every meeting" },
     count = { default = 2, summary = "meetings wanted in one reporting year" },
     warn_months = { default = 2, summary = "months before the end of the year in which the reminder shows" },
-    guideline = { default = false, summary = "whether the number is an example in the text; then there are only notes" },
+    guideline = { default = false, summary = "whether the text gives the number as an example; then only notes" },
   },
 
   check = function(area, finding, settings)
@@ -49,7 +49,8 @@ return concord.rule {
   end,
 
   ok = {
-    { title = "exactly two last year", as_of = "2026-06-01", settings = { body = "champions", count = 2 }, given = { registers = { meetings = {
+    { title = "exactly two last year", as_of = "2026-06-01", settings = { body = "champions", count = 2 },
+      given = { registers = { meetings = {
       { body = "champions", on = "2025-05-12" }, { body = "champions", on = "2025-11-10" } } } } },
     { title = "a new body with no meeting yet", as_of = "2026-06-01", given = { registers = { meetings = {} } } },
     { title = "one this year, and the year is young", as_of = "2026-06-01", settings = { body = "", count = 2 },

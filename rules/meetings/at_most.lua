@@ -38,7 +38,8 @@ return concord.rule {
   end,
 
   ok = {
-    { title = "exactly three", settings = { body = "review-board", count = 3 }, given = { registers = { meetings = { { body = "review-board", on = "2026-05-11" },
+    { title = "exactly three", settings = { body = "review-board", count = 3 },
+      given = { registers = { meetings = { { body = "review-board", on = "2026-05-11" },
       { body = "review-board", on = "2026-07-06" }, { body = "review-board", on = "2026-11-02" } } } } },
     { title = "another body's meetings do not count", settings = { body = "review-board", count = 3 },
       given = { registers = { meetings = { { body = "review-board", on = "2026-05-11" },
@@ -49,7 +50,8 @@ return concord.rule {
         { body = "review-board", on = "unknown" } } } } },
   },
   bad = {
-    { title = "a fourth meeting", settings = { body = "review-board", count = 3 }, finds = 1, given = { registers = { meetings = {
+    { title = "a fourth meeting", settings = { body = "review-board", count = 3 }, finds = 1,
+      given = { registers = { meetings = {
       { body = "review-board", on = "2026-05-11" }, { body = "review-board", on = "2026-07-06" },
       { body = "review-board", on = "2026-09-07" }, { body = "review-board", on = "2026-11-02" } } } } },
     { title = "two beyond the number agreed", settings = { body = "review-board", count = 1 }, finds = 2,

@@ -46,7 +46,8 @@ return concord.rule {
 
   ok = {
     { title = "one in each quarter, on the first and the last day", as_of = "2026-10-01",
-      settings = { body = "steering-group" }, given = { registers = { meetings = { { body = "steering-group", on = "2026-01-01" },
+      settings = { body = "steering-group" },
+      given = { registers = { meetings = { { body = "steering-group", on = "2026-01-01" },
         { body = "steering-group", on = "2026-06-30" }, { body = "steering-group", on = "2026-07-01" } } } } },
     { title = "a gap further back than the rule looks", as_of = "2026-10-01", settings = { body = "", look_back = 2 },
       given = { registers = { meetings = { { body = "steering-group", on = "2025-01-14" },

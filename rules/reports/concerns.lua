@@ -29,16 +29,18 @@ function concerns.by_stage(report, year, wanted)
     told[#told + 1] = label .. ": " .. #all
   end
 
-  local most, most_label = 0, nil
+  local most, leading = 1, {}
   for _, stage in ipairs(wanted.stages) do
     local reached = cases.reaching(handled, stage.id, day)
     add(stage.title and stage.label .. ": " .. stage.title or stage.label, stage.label, reached,
       cases.reaching(year.open, stage.id, day))
-    if most < #reached then most, most_label = #reached, stage.label end
+    if most < #reached then most, leading = #reached, {} end
+    if most == #reached then leading[#leading + 1] = stage.label end
   end
   local unplaced = cases.before_any_stage(handled, day)
   if #unplaced > 0 then
-    add(wanted.unplaced or "Not known", wanted.unplaced or "Not known", unplaced, cases.open_after(unplaced, year.period))
+    local title = wanted.unplaced or "Not known"
+    add(title, title, unplaced, cases.open_after(unplaced, year.period))
   end
   if wanted.outside and #wanted.outside > 0 then add("Outside the procedure", "Outside", wanted.outside, {}) end
 
@@ -55,9 +57,10 @@ function concerns.by_stage(report, year, wanted)
     rows = rows,
     notes = wanted.notes,
   }
-  if #year.during > 2 and most_label then
+  if #year.during > 2 and #leading > 0 then
     report:bar_chart {
-      title = most_label .. " was the furthest " .. wanted.stage .. " for " .. most .. " of the year's "
+      title = words.joined(leading) .. (#leading > 1 and " were each" or " was") .. " the furthest " .. wanted.stage
+        .. " for " .. most .. " of the year's "
         .. #year.during .. " " .. nouns,
       alt = "Bars of how many of the year's " .. #year.during .. " " .. nouns .. " came to each " .. wanted.stage
         .. " and no further. " .. table.concat(told, ", ") .. ".",
@@ -102,7 +105,7 @@ end
 
 local function standing(case, year)
   local days = cases.days_by(case, year.last_day)
-  local taken = days and words.number(days, "day", "days")
+  local taken = days and words.days(days)
   if case.closed_on and case.closed_on <= year.period.last then
     return words.outcome(case.outcome) .. (taken and ", after " .. taken .. "." or ".")
   end
@@ -115,7 +118,7 @@ end
 ---
 --- `wanted.heading(case)` gives the heading; a public report must not read a case's title for it.
 --- `wanted.more(case)`, when given, gives further terms as { { "Term", "text" }, … }.
---- `wanted.timeline = false` leaves the way it took out.
+--- `wanted.timeline = false` leaves the way it took out; a way of a single step is never drawn.
 function concerns.told(report, area, year, wanted)
   for _, case in ipairs(year.during) do
     report:heading(wanted.heading(case), 3)
@@ -126,7 +129,8 @@ function concerns.told(report, area, year, wanted)
     }
     local more = wanted.more and wanted.more(case) or {}
     if #more > 0 then report:definitions(more) end
-    if wanted.timeline ~= false then report:timeline(concerns.path(case, year.period.last)) end
+    local path = wanted.timeline ~= false and concerns.path(case, year.period.last) or {}
+    if #path > 1 then report:timeline(path) end
   end
 end
 

@@ -15,6 +15,16 @@ function registers.year_running(report, area, period)
   end
 end
 
+--- What finished stages still owe, as a point of a summary; nil where nothing is owed.
+function registers.owed_point(owed, stage)
+  if #owed == 0 then return nil end
+  return {
+    concord.strong "Still to be done: ",
+    words.number(#owed, "thing that a finished " .. stage, "things that finished " .. stage .. "s")
+      .. " should have left behind " .. (#owed == 1 and "is" or "are") .. " not yet on record.",
+  }
+end
+
 --- Says which concerns no year can claim, where there are any.
 function registers.left_out(report, year)
   if #year.undated > 0 then
@@ -31,15 +41,17 @@ end
 function registers.successes(report, area, rows)
   for _, success in ipairs(rows) do
     report:heading(success.title, 3)
-    report:paragraph(success.text or "No account is on record.")
-    local line = {}
-    if success.on then line[#line + 1] = concord.strong(success.on:long()) end
-    if success.partners and #success.partners > 0 then
-      line[#line + 1] = (success.on and ". " or "") .. "Together: " .. words.names(area, success.partners) .. "."
-    end
+    local told = { success.text or "No account is on record." }
     if success.cite then
-      line[#line + 1] = " "
-      line[#line + 1] = concord.cite(success.cite)
+      told[2] = " "
+      told[3] = concord.cite(success.cite)
+    end
+    report:paragraph(told)
+    local partners, line = success.partners or {}, {}
+    if success.on then line[#line + 1] = concord.strong(success.on:long()) end
+    if #partners > 0 then
+      line[#line + 1] = (success.on and ". " or "") .. (#partners == 1 and "With " or "Together: ")
+        .. words.names(area, partners) .. "."
     end
     if #line > 0 then report:paragraph(line) end
   end
@@ -77,8 +89,7 @@ function registers.recommendations(report, area, rows, text_of, notes)
       row.case or "–",
       text_of(row) or "Not released for publication.",
       row.addressee and area:name_of(row.addressee) or concord.missing("x"),
-      row.made_on or concord.missing("x"),
-      words.answer(row),
+      (row.made_on and "Made on " .. row.made_on:long() .. ". " or "") .. words.answer(row),
     }
   end
   report:table {
@@ -88,8 +99,7 @@ function registers.recommendations(report, area, rows, text_of, notes)
       { id = "concern", title = "Concern" },
       { id = "text", title = "What was recommended" },
       { id = "addressee", title = "To" },
-      { id = "made", title = "Made on", kind = "date" },
-      { id = "answer", title = "Answer" },
+      { id = "answer", title = "What came of it" },
     },
     rows = cells,
     notes = notes,
@@ -119,6 +129,17 @@ local function listed(report, wanted, rows)
     return
   end
   report:table { id = wanted.id, caption = wanted.caption, columns = wanted.columns, rows = rows }
+end
+
+--- How many of the meetings a body held by today, and how many are still to come.
+function registers.held_and_planned(area, rows, body)
+  local held, planned = 0, 0
+  for _, meeting in ipairs(rows) do
+    if meeting.body == body then
+      if meeting.on <= area.as_of then held = held + 1 else planned = planned + 1 end
+    end
+  end
+  return held, planned
 end
 
 function registers.meetings(report, area, rows, caption)

@@ -9,7 +9,7 @@ words.outcomes = {
   { id = "recommendation_made", title = "A recommendation was made" },
   { id = "learning_only", title = "Learning, without a resolution" },
   { id = "no_resolution_possible", title = "Agreed that no resolution was possible" },
-  { id = "unresolved", title = "Not resolved" },
+  { id = "unresolved", title = "Not resolved within the procedure" },
   { id = "out_of_scope", title = "Outside the procedure, and passed on" },
   { id = "withdrawn", title = "Withdrawn by whoever raised it" },
   { id = "lapsed", title = "Lapsed" },
@@ -49,6 +49,10 @@ function words.number(count, one, many)
   return tostring(count) .. " " .. (count == 1 and one or many)
 end
 
+--- "0 days", "1 day", "2 days".
+function words.days(count)
+  return tostring(count) .. (count == 1 and " day" or " days")
+end
 
 --- Texts joined as in a sentence: "one, two and three".
 function words.joined(texts)
@@ -75,20 +79,20 @@ end
 --- How long some cases took: "71 days", or "57 to 91 days, half of them within 71".
 function words.time_taken(days, median)
   if #days == 0 then return nil end
-  if days[1] == days[#days] then return words.number(days[1], "day", "days") end
+  if days[1] == days[#days] then return words.days(days[1]) end
   local range = days[1] .. " to " .. days[#days] .. " days"
   if #days > 2 then range = range .. ", half within " .. median end
   return range
 end
 
---- What became of a recommendation, in a few words.
+--- What became of a recommendation, in a sentence.
 function words.answer(recommendation)
-  local on = recommendation.answered_on and ", " .. recommendation.answered_on:long() or ""
-  if recommendation.accepted == true then return "Accepted" .. on end
-  if recommendation.accepted == false then return "Not accepted" .. on end
-  if recommendation.answered_on then return "Answered" .. on end
-  if recommendation.reply_due then return "None; asked for by " .. recommendation.reply_due:long() end
-  return "None yet"
+  local on = recommendation.answered_on and " on " .. recommendation.answered_on:long() or ""
+  if recommendation.accepted == true then return "Accepted" .. on .. "." end
+  if recommendation.accepted == false then return "Not accepted" .. (on == "" and "." or ", answered" .. on .. ".") end
+  if recommendation.answered_on then return "Answered" .. on .. "." end
+  if not recommendation.reply_due then return "No answer yet." end
+  return "No answer yet; one was asked for by " .. recommendation.reply_due:long() .. "."
 end
 
 return words

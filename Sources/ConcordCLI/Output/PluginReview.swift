@@ -35,6 +35,7 @@ struct PluginReview {
       "the source '\(id)' is cited and not listed: "
         + Spelling.suggestion(for: id, among: known)
     }
+    problems += unknownRoles
     for rule in plugin.rules where rule.citations.isEmpty {
       problems.append("the rule '\(rule.id)' cites nothing")
     }
@@ -44,6 +45,39 @@ struct PluginReview {
     return problems
   }
 
+  /// Roles that are neither a party, nor a body or office of the plugin.
+  ///
+  /// A role may be an organisation, which only a workspace knows, so this is no error.
+  private var unknownRoles: [String] {
+    let known =
+      plugin.bodies.map(\.id) + plugin.offices.map(\.id) + ["raiser", "respondent", "either_party"]
+    return usedRoles.filter { !known.contains($0.role) }.map { role, place in
+      let hint = Spelling.nearest(to: role, among: known).map { ": did you mean '\($0)'?" } ?? ""
+      return "\(place) names '\(role)', which is no body or office of the plugin\(hint)"
+    }
+  }
+
+  /// Every role the plugin names, with where it does.
+  private var usedRoles: [(role: String, place: String)] {
+    var used: [(role: String, place: String)] = []
+    func add(_ roles: [String], _ place: String) { used += roles.map { ($0, place) } }
+    for procedure in plugin.procedures {
+      add(procedure.scope?.decidedBy ?? [], "the scope test")
+      for stage in procedure.stages {
+        let place = "the stage '\(stage.id)'"
+        add(stage.handledBy + stage.advice.map(\.from), place)
+        add(stage.duties.compactMap(\.owedBy) + stage.exits.flatMap(\.by), place)
+      }
+    }
+    for report in plugin.reports {
+      add(report.agreedBy.map { [$0] } ?? [], "the report '\(report.id)'")
+    }
+    for office in plugin.offices {
+      add(office.body.map { [$0] } ?? [], "the office '\(office.id)'")
+    }
+    return used
+  }
+
   var text: String {
     var lines = [
       "\(plugin.title.printable) (\(plugin.id) \(plugin.version)): \(summary)",
@@ -51,7 +85,9 @@ struct PluginReview {
     ]
     for compact in plugin.compacts {
       lines.append(
-        "Compact: \(compact.title.printable), \(compact.status.rawValue), dated \(compact.dated.text)"
+        "Compact: \(compact.title.printable), \(compact.status.rawValue), "
+          + (compact.dated.earliest == nil
+            ? "of a date not known" : "dated \(compact.dated.text)")
       )
     }
     for procedure in plugin.procedures {

@@ -40,13 +40,19 @@ struct CaseNewCommand: ParsableCommand {
         .usage, "case.bad-date", "'\(raised ?? "")' is not a day",
         help: "write 2026-03-04, 2026-03, 2026 or unknown")
     }
+    guard !title.isEmpty, !by.isEmpty, !against.isEmpty else {
+      throw WorkbenchError(
+        .usage, "case.incomplete", "a case needs a title, who raises it and whom it is about",
+        help: "write concord case new \"The concern\" --by ID --against ID")
+    }
     let workbench = common.workbench()
     let workspace = try workbench.open(place.workspace)
     let draft = CaseDraft(
       title: title, raised: day, by: by, against: against, commitments: commitment, id: id)
     let (file, path) = try workbench.plan(draft, in: workspace)
     if dryRun {
-      Terminal.print("Would write \(path)")
+      Terminal.print("Would write \(path):\n")
+      Terminal.print(workbench.text(of: file))
       Terminal.say("Nothing was written. Leave out --dry-run to write it.")
       return
     }

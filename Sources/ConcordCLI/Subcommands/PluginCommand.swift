@@ -30,10 +30,16 @@ struct PluginNewCommand: ParsableCommand {
 
   func run() throws {
     let made = try common.workbench().scaffoldPlugin(
-      id, name: name ?? id.prefix(1).uppercased() + id.dropFirst(), in: parent)
+      id, name: name ?? capitalised(id), in: parent)
     for file in made.files { Terminal.print(file) }
     Terminal.say("next: concord plugin test \(made.folder)")
   }
+}
+
+/// What an area is likely called, by its id: "St Albans" for `st-albans`.
+private func capitalised(_ id: String) -> String {
+  id.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
 }
 
 /// `concord plugin check`: does it load, and does every name in it lead somewhere.

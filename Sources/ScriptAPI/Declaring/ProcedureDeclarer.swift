@@ -128,7 +128,8 @@ enum ProcedureDeclarer {
     }
     if text.hasPrefix("record:") {
       let parts = text.dropFirst("record:".count).split(separator: ".").map(String.init)
-      if parts.count == 2, RecordKind.named(parts[0])?.index(of: parts[1]) != nil {
+      let fields = parts.first.flatMap { RecordKind.named($0)?.fields } ?? []
+      if parts.count == 2, fields.contains(where: { $0.name == parts[1] && $0.form == .date }) {
         return .record(kind: parts[0], field: parts[1])
       }
     }

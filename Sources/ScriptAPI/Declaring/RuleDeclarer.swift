@@ -75,12 +75,13 @@ enum RuleDeclarer {
         "rule.acts-without-cases",
         "the rule '\(id)' names acts but is over \(over.name): acts wake rules over case only")
     }
+    let settings = try settings(table, id, call)
     return DeclaredRule(
       descriptor: RuleDescriptor(
         id: id, title: table.words("title"), summary: table.text("summary") ?? table.words("title"),
         citations: table.citations(), over: over, wakes: acts.isEmpty ? nil : ActSet(acts),
-        severity: table.member("severity") ?? .breach, settings: try settings(table, id, call)),
-      check: check, ok: examples(table.tables("ok"), finds: 0),
+        severity: table.member("severity") ?? .breach, settings: settings),
+      ownSettings: settings, check: check, ok: examples(table.tables("ok"), finds: 0),
       bad: examples(table.tables("bad"), finds: -1), place: call.place)
   }
 

@@ -8,7 +8,9 @@ extension LuaClass {
       LuaProperty(field.name, field.luaType, field.summary) { payload, state in
         let context = ScriptContext.of(state)
         try context.require(field.sensitivity, "\(kind.name).\(field.name)")
-        return LuaValue(context.records[Int(payload)].record.values[index])
+        let record = context.records[Int(payload)].record
+        if field.name == "name", context.withholds(record) { return "name withheld" }
+        return LuaValue(record.values[index])
       }
     }
     let ties = [

@@ -33,8 +33,7 @@ final class ReportDraft {
         ? (tracked.file.publicSummary ?? "No public summary") : tracked.file.title
       return TrailEntry(
         caseID: tracked.file.id, title: title,
-        citation: tracked.file.commitments.isEmpty
-          ? nil : citations(of: tracked.file, context).joined(separator: "; "))
+        citation: citation(of: tracked.file, context))
     }
     if let known = trails.first(where: { $0.entries == entries }) { return known.id }
     let id = "figure-\(trails.count + 1)"
@@ -45,11 +44,13 @@ final class ReportDraft {
     return id
   }
 
-  private func citations(of file: Case, _ context: ScriptContext) -> [String] {
-    guard let area = context.area else { return [] }
-    let known = area.plugin.commitments
-    return file.commitments.flatMap { id in
+  /// Where a case told of in a document stands; otherwise the clauses it is about.
+  private func citation(of file: Case, _ context: ScriptContext) -> String? {
+    if let source = file.source { return source.description }
+    let known = context.area?.plugin.commitments ?? []
+    let clauses = file.commitments.flatMap { id in
       known.first { $0.id == id }?.citations.map(\.description) ?? []
     }
+    return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
   }
 }

@@ -11,11 +11,10 @@ struct ReportFrame {
   let cases: [TrackedCase]
 
   func document(_ draft: ReportDraft) -> Document {
-    let illustrative = cases.filter { $0.file.isIllustrative }
+    let note = illustrativeNote(draft.drawnCases.sorted().map { cases[$0] })
     return Document(
       title: report.title, subtitle: "\(area.plugin.area.name), \(period.label)",
-      imprint: imprint, isIllustrative: !illustrative.isEmpty,
-      illustrativeNote: illustrativeNote(illustrative.count), blocks: draft.blocks,
+      imprint: imprint, isIllustrative: note != nil, illustrativeNote: note, blocks: draft.blocks,
       trails: draft.trails)
   }
 
@@ -30,12 +29,18 @@ struct ReportFrame {
       sources: area.plugin.sources.map { Imprint.Source(name: $0.id, title: $0.title) })
   }
 
-  private func illustrativeNote(_ count: Int) -> String? {
-    guard count > 0 else { return nil }
-    let share =
-      count == cases.count
-      ? "All \(count) concerns" : "\(count) of the \(cases.count) concerns"
-    return "\(share) behind this report are illustrative: they were made up to show how the "
-      + "procedure works, and record nothing that happened."
+  /// What the reader has to know of made-up cases; nil when there are none in the workspace.
+  ///
+  /// A workspace whose every case is made up is taken to be made up throughout, its registers too.
+  private func illustrativeNote(_ drawn: [TrackedCase]) -> String? {
+    let invented = drawn.filter(\.file.isIllustrative).count
+    if !cases.isEmpty, cases.allSatisfy(\.file.isIllustrative) {
+      return "The concerns, and the registers kept with them, were made up to show how the "
+        + "procedure works. They record nothing that happened."
+    }
+    guard invented > 0 else { return nil }
+    let share = invented == 1 ? "1 concern" : "\(invented) concerns"
+    return "\(share) behind this report \(invented == 1 ? "is" : "are") illustrative: made up to "
+      + "show how the procedure works, and recording nothing that happened."
   }
 }

@@ -76,7 +76,8 @@ private struct ExampleRunner {
     plugin.context.begin(run.area, cases: cases)
     defer { plugin.engine.state.endRun() }
     return try rule.check(
-      subject(rule.descriptor.over, cases, record), settings: settings(example, rule.descriptor))
+      subject(rule.descriptor.over, cases, record),
+      settings: settings(example, rule.declared.ownSettings))
   }
 
   private func subject(
@@ -90,9 +91,9 @@ private struct ExampleRunner {
     }
   }
 
-  private func settings(_ example: RuleExample, _ rule: RuleDescriptor) -> LuaValue {
+  private func settings(_ example: RuleExample, _ own: [RuleSetting]) -> LuaValue {
     var table = LuaTable(
-      entries: rule.defaults.map { (key: $0.name, value: $0.value.luaValue) })
+      entries: own.map { (key: $0.name, value: $0.values.first?.value.luaValue ?? .nil) })
     for (name, value) in example.settings.entries { table[name] = value }
     return .table(table)
   }
@@ -139,14 +140,5 @@ private struct ExampleRunner {
       id: table.text("id") ?? "example", title: table.text("title") ?? "The Example Compact",
       status: table.member("status") ?? .signed, source: "", dated: dated,
       from: try date("from") ?? dated, to: try date("to"))
-  }
-}
-
-extension RuleDescriptor {
-  /// The settings of the rule as its own file gives them.
-  fileprivate var defaults: [(name: String, value: RuleSetting.Value)] {
-    settings.compactMap { setting in
-      setting.values.first.map { (setting.name, $0.value) }
-    }
   }
 }

@@ -5,11 +5,11 @@ import Foundation
 /// Where the plugins, the shared rules and the calendars are looked for.
 package struct Installation: Sendable {
   package let search: PluginSearch
-  /// The folder of shared rules; nil when none was found.
-  package let rules: String?
+  /// The folders of shared rules; of two rules with one id, the one in the earlier folder counts.
+  package let rules: [String]
 
   /// Looks in the order in which a nearer choice wins: the flag, the environment, the workspace's own
-  /// folder, and what was installed beside the program.
+  /// folder, the folder one stands in, and what was installed beside the program.
   ///
   /// - Parameters:
   ///   - flag: What `--plugins` names.
@@ -27,17 +27,22 @@ package struct Installation: Sendable {
     if let workspace {
       add(workspace == "." ? "plugins" : "\(workspace)/plugins", "the workspace's own")
     }
+    add("plugins", "the current folder")
     for base in Self.bases(of: executable) { add("\(base)/plugins", "beside the program") }
     search = PluginSearch(roots: roots)
     rules = Self.rules(beside: roots.map(\.path), executable)
   }
 
-  private static func rules(beside roots: [String], _ executable: String) -> String? {
+  private static func rules(beside roots: [String], _ executable: String) -> [String] {
     let parents = roots.map { root in
       root.contains("/") ? String(root[..<(root.lastIndex(of: "/") ?? root.endIndex)]) : "."
     }
     let candidates = (parents + bases(of: executable)).map { $0 == "." ? "rules" : "\($0)/rules" }
-    return candidates.first(where: isFolder)
+    var folders: [String] = []
+    for candidate in candidates where isFolder(candidate) && !folders.contains(candidate) {
+      folders.append(candidate)
+    }
+    return folders
   }
 
   /// The folders the program may have been installed or built in, nearest first.

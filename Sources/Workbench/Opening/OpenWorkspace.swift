@@ -17,12 +17,13 @@ package final class OpenWorkspace {
   /// What is wrong with the files.
   package let diagnostics: [Diagnostic]
   let host: ScriptHost
+  let references: ReferenceCheck
 
   package var declaration: PluginDeclaration { host.declaration }
 
   init(
     folder: WorkspaceFolder, settings: WorkspaceSettings, cases: [Case], facts: WorkspaceFacts,
-    diagnostics: [Diagnostic], host: ScriptHost
+    diagnostics: [Diagnostic], host: ScriptHost, references: ReferenceCheck
   ) {
     path = folder.path
     self.folder = folder
@@ -31,6 +32,7 @@ package final class OpenWorkspace {
     self.facts = facts
     self.diagnostics = diagnostics
     self.host = host
+    self.references = references
   }
 
   /// The case with an id, or an error that names the nearest.
@@ -41,6 +43,18 @@ package final class OpenWorkspace {
     throw WorkbenchError(
       .data, "case.unknown", "there is no case '\(id)' in \(path)", at: Place(path: path),
       help: Spelling.suggestion(for: id, among: cases.map(\.id)))
+  }
+
+  /// Refuses what is about to be written when it names somebody, or a commitment, nobody knows.
+  func requireKnown(_ file: Case, path: String) throws {
+    var problems = references.problems(in: file)
+    guard !problems.isEmpty else { return }
+    for index in problems.indices {
+      problems[index].severity = .error
+      problems[index].place = Place(path: path)
+      problems[index].sourceLine = nil
+    }
+    throw WorkbenchError(.usage, problems)
   }
 
   /// The cases as lines of NDJSON.
@@ -83,9 +97,12 @@ extension Workbench {
         sources: sources, facts: facts, asOf: configuration.asOf,
         limits: ScriptLimits(settings.limits)),
       workers: contents.cases.count > 256 ? workerCount : 1, executable: configuration.executable)
+    let references = references(host.declaration, contents)
+    let unknown =
+      contents.cases.flatMap(references.problems) + references.problems(in: contents.registers)
     return OpenWorkspace(
       folder: folder, settings: settings, cases: contents.cases, facts: facts,
-      diagnostics: contents.diagnostics + references(host.declaration, contents), host: host)
+      diagnostics: contents.diagnostics + unknown, host: host, references: references)
   }
 
   /// How many workers may run at once.
@@ -103,13 +120,12 @@ extension Workbench {
 
   private func references(
     _ plugin: PluginDeclaration, _ contents: WorkspaceContents
-  ) -> [Diagnostic] {
+  ) -> ReferenceCheck {
     let organisations = contents.registers.first { $0.kind.name == "organisation" }?.rows ?? []
-    let check = ReferenceCheck(
+    return ReferenceCheck(
       organisations: organisations.compactMap(\.id), bodies: plugin.bodies.map(\.id),
       offices: plugin.offices.map(\.id), commitments: plugin.commitments.map(\.id),
       cases: contents.cases.map(\.id))
-    return contents.cases.flatMap(check.problems) + check.problems(in: contents.registers)
   }
 }
 

@@ -14,15 +14,15 @@ struct PluginReading {
         plugin.contains("/") || plugin == "." ? plugin : try installation.search.folder(of: plugin)
       let read = try PluginFolder.read(folder)
       guard let value = read.value else { throw WorkbenchError(.script, read.diagnostics) }
-      var shared: [SourceFile] = []
-      if let rules = installation.rules {
-        let read = try SharedRules.read(rules)
+      var shared: [String: PluginSources.SharedFile] = [:]
+      for folder in installation.rules {
+        let read = try SharedRules.read(folder)
         guard let value = read.value else { throw WorkbenchError(.script, read.diagnostics) }
-        shared = value.files
+        for file in value.files where shared[file.path] == nil {
+          shared[file.path] = PluginSources.SharedFile(folder: folder, text: file.text)
+        }
       }
-      return PluginSources(
-        folder: folder, files: table(value.files), sharedFolder: installation.rules ?? "rules",
-        sharedFiles: table(shared))
+      return PluginSources(folder: folder, files: table(value.files), sharedFiles: shared)
     } catch let error as StoreError {
       throw WorkbenchError(.script, [error.diagnostic])
     }

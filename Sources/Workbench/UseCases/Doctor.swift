@@ -35,8 +35,10 @@ extension Workbench {
         : HealthItem(topic: "areas", verdict: .ok, detail: ids.joined(separator: ", ")))
     items.append(
       HealthItem(
-        topic: "rules", verdict: installation.rules == nil ? .missing : .ok,
-        detail: installation.rules ?? "no folder of shared rules beside the plugins"))
+        topic: "rules", verdict: installation.rules.isEmpty ? .missing : .ok,
+        detail: installation.rules.isEmpty
+          ? "no folder of shared rules beside the plugins"
+          : installation.rules.joined(separator: ", ")))
     items.append(calendarHealth(installation))
     items += workerHealth()
     items.append(

@@ -46,8 +46,13 @@ extension Workbench {
       id: id, title: draft.title, raised: draft.raised, by: draft.by, against: draft.against,
       commitments: draft.commitments,
       events: [Event(on: draft.raised, act: .raised, by: draft.by)])
-    return (file, workspace.folder.path(for: file))
+    let path = workspace.folder.path(for: file)
+    try workspace.requireKnown(file, path: path)
+    return (file, path)
   }
+
+  /// The text a planned case's file will have.
+  package func text(of file: Case) -> String { CaseFile.text(of: file) }
 
   /// Writes a planned case; a file that is there already is never replaced.
   package func create(_ file: Case, at path: String) throws {

@@ -35,6 +35,8 @@ extension Workbench {
         at: origin.place(), help: "give the case a file of its own first")
     }
     var (file, fingerprint) = try read(origin.origin.path)
+    try workspace.requireKnown(
+      Case(id: file.id, title: file.title, events: events), path: origin.origin.path)
     let before = ShownCase(file: file, view: try view(file, in: workspace))
     file.events += events
     return Rehearsal(
@@ -70,7 +72,9 @@ extension Workbench {
   /// Why the procedure does not allow the events, and what it allows.
   package func refusal(of rehearsal: Rehearsal) -> WorkbenchError {
     let allowed = rehearsal.before.view.choices.map { choice in
-      "\(choice.act.rawValue) by \(choice.by): \(choice.leadsTo)"
+      let outcomes = choice.outcomes.map(\.rawValue).joined(separator: ", ")
+      return "\(choice.act.rawValue) by \(choice.by): \(choice.leadsTo)"
+        + (choice.outcomes.count > 1 ? " (\(outcomes))" : "")
     }
     let help =
       "allowed now: \(allowed.joined(separator: "; ")). "

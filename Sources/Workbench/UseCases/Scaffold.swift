@@ -20,6 +20,13 @@ extension Workbench {
   /// - Returns: What was made.
   package func scaffoldPlugin(_ id: String, name: String, in parent: String) throws -> Scaffold {
     try checkID(id)
+    let hazards: Set<Character> = ["\"", "'", "\\", "\n", "\r", "[", "]"]
+    guard !name.contains(where: hazards.contains) else {
+      throw WorkbenchError(
+        .usage, "plugin.bad-name", "the name \(name) has a character that ends a text in Lua",
+        help: "leave out quotation marks, backslashes and square brackets; mend the name in "
+          + "plugin.lua afterwards")
+    }
     let template = try templateFolder(named: "_template")
     return try copy(
       template, to: parent == "." ? id : "\(parent)/\(id)",
@@ -50,7 +57,8 @@ extension Workbench {
 
   /// The letters that case ids of the area begin with.
   private func prefix(of id: String) -> String {
-    String(id.uppercased().filter(\.isLetter).prefix(3))
+    let letters = id.uppercased().filter(\.isLetter).prefix(3)
+    return letters.isEmpty ? "CASE" : String(letters)
   }
 
   private func templateFolder(named name: String) throws -> String {

@@ -1,6 +1,6 @@
 -- The report of one year. A builder adds headings, paragraphs and tables; how they look, and the
--- imprint at the top, is Concord's work. `concord.counted(cases)` prints how many there are and lets
--- a reader follow the figure to the cases.
+-- imprint at the top, is Concord's work. `concord.counted(cases)` prints how many there are and
+-- lets a reader follow the figure to the cases.
 
 --- The cases a test function says yes to.
 local function select_cases(cases, wanted)

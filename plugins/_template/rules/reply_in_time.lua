@@ -52,8 +52,8 @@ return concord.rule {
     end
   end,
 
-  -- The examples are the rule's tests: `concord plugin test __id__` runs them. They count Monday to
-  -- Friday as working days and know no bank holidays.
+  -- The examples are the rule's tests, run by `concord plugin test`. They hold the number above, so
+  -- change both together. They count Monday to Friday as working days and know no bank holidays.
   ok = {
     {
       title = "a reply on the last day is in time",

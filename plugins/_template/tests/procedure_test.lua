@@ -1,4 +1,4 @@
--- Stories with what should come of them. `concord plugin test __id__` runs them in a moment, so
+-- Stories with what should come of them. `concord plugin test` runs them in a moment, so
 -- change a story first, see it fail, and then change the procedure.
 
 --- A case with some events; a test writes only what is special about it.

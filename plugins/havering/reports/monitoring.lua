@@ -1,30 +1,43 @@
-local cases = require "reports.cases"
-local words = require "reports.words"
+local cases = require "shared.reports.cases"
+local words = require "shared.reports.words"
+local registers = require "shared.reports.registers"
 local concerns = require "reports.concerns"
-local learning = require "reports.learning"
+
+local quarters = { "January to March", "April to June", "July to September", "October to December" }
+
+local code_states = {
+  adopted = "Adopted",
+  in_development = "Being developed",
+  merged = "Folded into another code",
+}
 
 local function gather(area, period)
-  local during = cases.during(area.cases, period)
-  return {
-    last_day = cases.last_day(area, period),
-    during = during,
-    raised = cases.raised_in(area.cases, period),
-    closed = cases.closed_in(area.cases, period),
-    open = cases.open_after(during, period),
-    successes = cases.rows_in(area:register("successes"), "on", period),
-    reviews = cases.rows_in(area:register("learning_reviews"), "on", period),
-    activities = cases.rows_in(area:register("activities"), "on", period),
-    meetings = cases.rows_in(area:register("meetings"), "on", period),
-    consultations = cases.rows_in(area:register("consultations"), "closes", period),
-  }
+  local year = cases.year(area, period)
+  year.consultations = cases.rows_in(area:register("consultations"), "closes", period)
+  return year
 end
 
-local function steering_meetings(year)
-  local count = 0
-  for _, meeting in ipairs(year.meetings) do
-    if meeting.body == "steering-group" then count = count + 1 end
+--- The finished calendar quarters of the year in which the steering group did not meet.
+local function missed_quarters(area, year)
+  local met, missed = {}, {}
+  local first = nil
+  for _, meeting in ipairs(area:register("meetings")) do
+    if meeting.body == "steering-group" and meeting.on then
+      met[meeting.on.year * 4 + (meeting.on.month - 1) // 3] = true
+      if not first or meeting.on < first then first = meeting.on end
+    end
   end
-  return count
+  if not first then return missed end
+  local day = year.period.first
+  while day <= year.last_day do
+    local quarter = day.year * 4 + (day.month - 1) // 3
+    local ends = concord.date(string.format("%d-%02d-01", day.year, (quarter % 4) * 3 + 1)):add_months(3)
+    if ends <= year.last_day and first < ends and not met[quarter] then
+      table.insert(missed, quarters[quarter % 4 + 1] .. " " .. tostring(day.year))
+    end
+    day = ends
+  end
+  return missed
 end
 
 --- The offices nobody holds today, by name.
@@ -37,24 +50,56 @@ local function vacancies(area)
   return names
 end
 
-local function summary(report, area, period, year)
+--- The joint projects that ended in the year and have no learning review.
+local function unreviewed(area, year)
+  local reviewed = {}
+  for _, review in ipairs(area:register("learning_reviews")) do
+    if review.id then reviewed[review.id] = true end
+  end
+  return cases.where(area:register("activities"), function(activity)
+    return activity.kind == "joint_project" and activity.ends ~= nil
+      and year.period:contains(activity.ends) and activity.ends < area.as_of and not reviewed[activity.id]
+  end)
+end
+
+local function summary(report, area, year)
   report:heading("Summary")
-  local raised_count, raised_word =
-    words.counted(year.raised, "disagreement was", "disagreements were")
-  local open_count, open_word = words.counted(year.open, "was still open", "were still open")
+  local raised, raised_noun = words.counted(year.raised, "disagreement was", "disagreements were")
+  local open, open_noun = words.counted(year.open, "was", "were")
   report:paragraph {
-    "In the year " .. period.label .. ", partners reported "
+    "In the year " .. year.period.label .. ", partners reported "
       .. words.number(#year.successes, "achievement", "achievements") .. ". ",
-    raised_count, raised_word .. " raised, ", concord.counted(year.closed), " came to an end and ",
-    open_count, open_word .. " on " .. year.last_day:long() .. ".",
+    raised, raised_noun .. " raised, ", concord.counted(year.closed), " came to an end and ", open,
+    open_noun .. " open on " .. year.last_day:long() .. ".",
   }
+  local held, planned = registers.held_and_planned(area, year.meetings, "steering-group")
   local points = {
-    words.number(steering_meetings(year), "meeting", "meetings") .. " of the steering group stand in "
-      .. "the calendar of the year; one is wanted in every quarter.",
-    words.number(#year.reviews, "learning review was", "learning reviews were") .. " held.",
+    {
+      concord.strong "Meetings: ", "the steering group held " .. words.number(held, "meeting", "meetings")
+        .. (planned > 0 and " and plans " .. words.number(planned, "more", "more") or "")
+        .. "; one is wanted in every quarter. ",
+      concord.cite("HAV 5.3"),
+    },
   }
-  for _, name in ipairs(vacancies(area)) do
-    table.insert(points, "Vacant: " .. name .. ".")
+  local missed = missed_quarters(area, year)
+  if #missed > 0 then
+    table.insert(points, {
+      concord.strong "Missed: ", "no meeting is on record for " .. words.joined(missed) .. ".",
+    })
+  end
+  local pending = unreviewed(area, year)
+  local waiting = {}
+  for _, project in ipairs(pending) do table.insert(waiting, project.title or project.id) end
+  table.insert(points, {
+    concord.strong "Learning: ", words.number(#year.reviews, "learning review was", "learning reviews were")
+      .. " held" .. (#waiting > 0 and "; still without one: " .. words.joined(waiting) .. ". " or ". "),
+    concord.cite("HAV 5.4.3"),
+  })
+  local vacant = vacancies(area)
+  if #vacant > 0 then
+    table.insert(points, {
+      concord.strong("Vacant on " .. area.as_of:long() .. ": "), words.joined(vacant) .. ".",
+    })
   end
   report:list(points)
   report:note {
@@ -67,50 +112,25 @@ local function summary(report, area, period, year)
       concord.cite("HAV 1"),
     },
   }
-  if area.as_of < period.last then
-    report:note {
-      kind = "info",
-      title = "The year is not over",
-      text = "This report shows the year as it stood on " .. area.as_of:long() .. ".",
-    }
-  end
+  registers.year_running(report, area, year.period)
+  registers.left_out(report, year)
 end
 
 local function achievements(report, area, year)
   report:heading("Achievements")
   if #year.successes == 0 then report:paragraph("Nothing was put forward this year.") end
-  for _, success in ipairs(year.successes) do
-    report:heading(success.title, 3)
-    report:paragraph(success.text)
-    report:definitions {
-      { "When", success.on:long() },
-      { "Working together", words.names(area, success.partners) },
-    }
-  end
+  registers.successes(report, area, year.successes)
 end
 
-local function codes(report, area)
-  report:heading("The codes of good practice")
-  local compact = area.compact or area.compacts[#area.compacts]
-  if not compact then
-    report:paragraph("No text of the Compact is on record.")
-    return
-  end
-  local titles = {}
-  for _, code in ipairs(compact.codes) do titles[code.id] = code.title end
-  local rows = {}
-  for _, code in ipairs(compact.codes) do
-    local state = words.code_states[code.status]
-    if code.into then state = state .. ": " .. titles[code.into] end
-    table.insert(rows, { code.title, state })
-  end
-  report:table {
-    id = "codes",
-    caption = "The codes, and where each of them stands in the draft",
-    columns = { { id = "code", title = "Code" }, { id = "state", title = "State" } },
-    rows = rows,
-    notes = { "As the draft of December 2009 tells it (HAV 5.1)." },
+local function learning(report, year)
+  report:heading("What we learned")
+  report:paragraph {
+    "At the end of a joint project, or of a larger process under the Compact, those who took part "
+      .. "answer four questions. ",
+    concord.cite("HAV 5.4.3"),
   }
+  if #year.reviews == 0 then report:paragraph("No learning review was held this year.") end
+  registers.reviews(report, year.reviews)
 end
 
 local function people(report, area)
@@ -120,25 +140,31 @@ local function people(report, area)
     local began = not holder.from or holder.from <= area.as_of
     local ended = holder.to ~= nil and holder.to < area.as_of
     if began and not ended then
-      local held_by = concord.strong("Vacant")
-      if not holder.vacant then
-        held_by = concord.emphasis(area:name_of(holder.organisation))
-      end
-      table.insert(rows, { area:name_of(holder.office), { held_by } })
+      local held_by = holder.vacant and { concord.strong("Vacant") } or area:name_of(holder.organisation)
+      table.insert(rows, { area:name_of(holder.office), held_by })
     end
   end
-  report:table {
-    id = "offices",
-    caption = "Offices of the steering group and of the Strategic Partnership, by organisation",
-    columns = { { id = "office", title = "Office" }, { id = "held", title = "Held by" } },
-    rows = rows,
-  }
+  if #rows == 0 then
+    report:paragraph("No holder of an office is on record.")
+  else
+    report:table {
+      id = "offices",
+      caption = "Offices on " .. area.as_of:long() .. ", by organisation",
+      columns = { { id = "office", title = "Office" }, { id = "held", title = "Held by" } },
+      rows = rows,
+    }
+  end
   local champions = {}
   for _, champion in ipairs(area:register("champions")) do
+    local began = not champion.from or champion.from <= area.as_of
     local ended = champion.to ~= nil and champion.to < area.as_of
-    if not ended then
+    if began and not ended then
       table.insert(champions, { area:name_of(champion.organisation), champion.title or "" })
     end
+  end
+  if #champions == 0 then
+    report:paragraph("No Compact Champion is on record.")
+    return
   end
   report:table {
     id = "champions",
@@ -148,27 +174,13 @@ local function people(report, area)
   }
 end
 
-local function meetings(report, area, year)
-  report:heading("Meetings, consultations and events")
+local function consultations(report, year)
+  if #year.consultations == 0 then return end
   local rows = {}
-  for _, meeting in ipairs(year.meetings) do
-    table.insert(rows, { meeting.on, area:name_of(meeting.body), meeting.title or "" })
-  end
-  report:table {
-    id = "meetings",
-    caption = "Meetings of the year",
-    columns = {
-      { id = "on", title = "Date", kind = "date" },
-      { id = "body", title = "Body" },
-      { id = "title", title = "Meeting" },
-    },
-    rows = rows,
-  }
-  local consulted = {}
   for _, consultation in ipairs(year.consultations) do
-    table.insert(consulted, {
+    table.insert(rows, {
       consultation.title or "Untitled",
-      consultation.opened or concord.missing("x"),
+      consultation.opened and consultation.opened:long() or "Not on record",
       consultation.closes,
     })
   end
@@ -177,25 +189,18 @@ local function meetings(report, area, year)
     caption = "Consultations that closed in the year",
     columns = {
       { id = "title", title = "Consultation" },
-      { id = "opened", title = "Opened", kind = "date" },
+      { id = "opened", title = "Opened" },
       { id = "closes", title = "Closed", kind = "date" },
     },
-    rows = consulted,
+    rows = rows,
   }
-  local events = {}
-  for _, activity in ipairs(year.activities) do
-    table.insert(events, { activity.on, activity.title, activity.audience or "" })
-  end
-  report:table {
-    id = "events",
-    caption = "Events and joint projects that began in the year",
-    columns = {
-      { id = "on", title = "Date", kind = "date" },
-      { id = "what", title = "What" },
-      { id = "audience", title = "For whom" },
-    },
-    rows = events,
-  }
+end
+
+local function meetings(report, area, year)
+  report:heading("Meetings, consultations and events")
+  registers.meetings(report, area, year.meetings, "Meetings of the year")
+  consultations(report, year)
+  registers.activities(report, year.activities, "Events and joint projects that began in the year")
 end
 
 local function for_the_conference(report, year)
@@ -213,14 +218,36 @@ local function for_the_conference(report, year)
   }
   for _, review in ipairs(year.reviews) do
     if review.wider then
-      table.insert(questions, { concord.emphasis(review.title), ": ", review.wider })
+      table.insert(questions, { "Raised by the review \"" .. review.title .. "\": " .. review.wider })
     end
   end
-  report:list(questions)
+  report:list(questions, { ordered = true })
+end
+
+local function codes(report, area)
+  local compact = area.compact or area.compacts[#area.compacts]
+  if not compact or #compact.codes == 0 then return end
+  report:heading("The codes of good practice")
+  local titles = {}
+  for _, code in ipairs(compact.codes) do titles[code.id] = code.title end
+  local rows = {}
+  for _, code in ipairs(compact.codes) do
+    local state = code_states[code.status]
+    if code.into then state = state .. ": " .. titles[code.into] end
+    table.insert(rows, { code.title, state })
+  end
+  report:table {
+    id = "codes",
+    caption = "The codes, and where each of them stood in the draft of December 2009",
+    columns = { { id = "code", title = "Code" }, { id = "state", title = "State" } },
+    rows = rows,
+    notes = { { "What has become of them since is not on record. ", concord.cite("HAV 5.1") } },
+  }
 end
 
 local function silences(report)
   report:heading("What the draft does not say")
+  report:paragraph("Nothing is filled in for it here.")
   report:list {
     {
       "What happens in the three steps for disagreements: they stand in a separate document. ",
@@ -237,14 +264,6 @@ local function silences(report)
   }
 end
 
-local function sources(report)
-  report:heading("Sources")
-  report:list {
-    { "Compact for Havering, draft of December 2009. ", concord.cite("HAV 5.4") },
-    "The case files and registers of the area; every number in this report leads back to them.",
-  }
-end
-
 return concord.report {
   id = "monitoring",
   title = "Annual monitoring report",
@@ -257,15 +276,14 @@ return concord.report {
   frequency = "yearly",
   build = function(report, area, period)
     local year = gather(area, period)
-    summary(report, area, period, year)
+    summary(report, area, year)
     achievements(report, area, year)
-    concerns.section(report, area, period, year)
-    learning.section(report, year)
-    codes(report, area)
-    people(report, area)
-    meetings(report, area, year)
+    concerns.section(report, area, year)
+    learning(report, year)
     for_the_conference(report, year)
+    meetings(report, area, year)
+    people(report, area)
+    codes(report, area)
     silences(report)
-    sources(report)
   end,
 }

@@ -72,11 +72,6 @@ end
 
 --- A row for each sign that the records say something of, and the others by name.
 function signs.section(report, area, year)
-  report:heading("Signs of success")
-  report:paragraph {
-    "The partners named seven things they hope to see. The Compact sets no measure for them. ",
-    concord.cite("KIN 1"),
-  }
   local rows, unmeasured = {}, {}
   for _, sign in ipairs(success_signs) do
     local shown = nil
@@ -87,17 +82,21 @@ function signs.section(report, area, year)
       table.insert(unmeasured, sign.title:sub(1, 1):lower() .. sign.title:sub(2))
     end
   end
-  if #rows > 0 then
-    report:table {
-      id = "signs",
-      caption = "Signs that our records say something of",
-      columns = {
-        { id = "sign", title = "Sign" },
-        { id = "evidence", title = "What our records show" },
-      },
-      rows = rows,
-    }
-  end
+  if #rows == 0 then return end
+  report:heading("Signs of success")
+  report:paragraph {
+    "The partners named seven things they hope to see. The Compact sets no measure for them. ",
+    concord.cite("KIN 1"),
+  }
+  report:table {
+    id = "signs",
+    caption = "Signs that our records say something of",
+    columns = {
+      { id = "sign", title = "Sign" },
+      { id = "evidence", title = "What our records show" },
+    },
+    rows = rows,
+  }
   if #unmeasured > 0 then
     report:note {
       kind = "silent",

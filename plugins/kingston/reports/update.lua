@@ -17,18 +17,8 @@ local function released(year)
   return cases.where(year.closed, function(case) return case.public_summary ~= nil end)
 end
 
-local function champions_met(area, year)
-  local held, planned = 0, 0
-  for _, meeting in ipairs(year.meetings) do
-    if meeting.body == "champions" then
-      if meeting.on <= area.as_of then held = held + 1 else planned = planned + 1 end
-    end
-  end
-  return held, planned
-end
-
 local function meetings_sentence(area, year)
-  local held, planned = champions_met(area, year)
+  local held, planned = registers.held_and_planned(area, year.meetings, "champions")
   return "the Champions have met " .. (held == 0 and "not at all" or held == 1 and "once"
       or held == 2 and "twice" or tostring(held) .. " times") .. " in the year"
     .. (planned > 0 and " and plan " .. words.number(planned, "more meeting", "more meetings") or "")
@@ -79,17 +69,16 @@ local function summary(report, area, year)
         .. " of the Compact at work came in from partners.",
     })
   end
-  table.insert(points, {
-    concord.strong "Meetings: ", meetings_sentence(area, year), concord.cite("KIN 4c Meetings"),
-  })
-  local owed = cases.owed(year.during)
-  if #owed > 0 then
+  local began = area.compact and area.compact.from
+  if began and year.period.first < began then
+    -- A year the Compact did not cover from its first day is not held against its numbers.
+    table.insert(points, "The Compact has been in force since " .. began:long() .. ".")
+  else
     table.insert(points, {
-      concord.strong "Still to be done: ", words.number(#owed, "thing that a finished stage",
-        "things that finished stages") .. " should have left behind " .. (#owed == 1 and "is" or "are")
-        .. " not yet on record.",
+      concord.strong "Meetings: ", meetings_sentence(area, year), concord.cite("KIN 4c Meetings"),
     })
   end
+  table.insert(points, registers.owed_point(cases.owed(year.during), "stage"))
   report:list(points)
   registers.year_running(report, area, year.period)
   registers.left_out(report, year)

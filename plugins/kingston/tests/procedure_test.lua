@@ -93,7 +93,7 @@ return concord.tests {
     registers = registers,
     expect = {
       stage = "champions",
-      silences = { "time_limits", "referrer", "handler_is_party", "referrer" },
+      silences = { "time_limits", "handler_is_party", "referrer" },
       findings = { ["cases.silences"] = "silent" },
     },
   },

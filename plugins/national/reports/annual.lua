@@ -1,34 +1,9 @@
 -- The public overview of a year. It reads only what may be published: no titles and notes of cases.
 
+local shared_cases = require "shared.reports.cases"
+local words = require "shared.reports.words"
+local registers = require "shared.reports.registers"
 local routes = require "routes"
-
-local outcomes = {
-  { "agreement", "Agreement" },
-  { "decision_changed", "Decision changed" },
-  { "practice_improved", "Practice improved" },
-  { "explanation_accepted", "Explanation accepted" },
-  { "recommendation_made", "Recommendation made" },
-  { "learning_only", "Lessons only" },
-  { "no_resolution_possible", "Agreed that no resolution is possible" },
-  { "unresolved", "Not resolved in the local talks" },
-  { "withdrawn", "Withdrawn" },
-  { "lapsed", "Lapsed" },
-}
-
-local causes = {
-  { "unavoidable", "Unavoidable" },
-  { "mistake", "Mistake" },
-  { "management", "Agreed ways of working not followed" },
-  { "deliberate", "Deliberate" },
-}
-
-local function select_cases(cases, wanted)
-  local chosen = {}
-  for _, case in ipairs(cases) do
-    if wanted(case) then chosen[#chosen + 1] = case end
-  end
-  return chosen
-end
 
 -- An undated case belongs to no year; it is shown every year, and said to be undated.
 local function belongs(case, period)
@@ -40,72 +15,116 @@ end
 local function by_label(cases, labels, value_of)
   local rows = {}
   for _, label in ipairs(labels) do
-    local key, title = label[1], label[2]
-    local having = select_cases(cases, function(case) return value_of(case, key) end)
-    if #having > 0 then rows[#rows + 1] = { title, concord.counted(having) } end
+    local having = shared_cases.where(cases, function(case) return value_of(case, label.id) end)
+    if #having > 0 then rows[#rows + 1] = { label.title, concord.counted(having) } end
   end
   return rows
+end
+
+local function took(case, route)
+  for _, event in ipairs(case:all("routed")) do
+    if event.route == route then return true end
+  end
+  return false
 end
 
 local function share(period)
   if period.percent_on_time then return period.percent_on_time end
   local paid, due = period.paid_on_time, period.payments_due
-  if paid and due and due > 0 then return 100 * paid / due end
+  if paid and due and due > 0 then return math.floor(1000 * paid / due + 0.5) / 10 end
+end
+
+local function add_summary(report, area, period, cases, successes)
+  local open = shared_cases.where(cases, function(case) return case.status == "open" end)
+  report:heading("Summary")
+  if #cases == 0 then
+    report:paragraph("No concern is on record for this year.")
+  else
+    local all, all_noun = words.counted(cases, "concern", "concerns")
+    report:paragraph {
+      "This overview tells of ", all, all_noun .. " under the Compact. ", concord.counted(open),
+      (#open == 1 and " is" or " are") .. " still open. It also names ",
+      words.number(#successes, "place", "places") .. " where working by the Compact made a difference. "
+        .. "The Compact is an agreement of good will and not a contract.",
+    }
+  end
+  local ended = {}
+  for _, outcome in ipairs(words.outcomes) do
+    local alike = shared_cases.with_outcome(cases, outcome.id)
+    if #alike > 0 then
+      ended[#ended + 1] = { outcome.title .. ": ", concord.counted(alike), " of ", concord.counted(cases), "." }
+    end
+  end
+  if #ended > 0 then report:list(ended) end
+  local undated = shared_cases.undated(cases)
+  if #undated > 0 then
+    local count, noun = words.counted(undated, "concern", "concerns")
+    report:note { kind = "info", title = "No date", text = { "For ", count, noun
+      .. " the source gives no date, so no year can claim them and each year's overview shows them." } }
+  end
+  registers.year_running(report, area, period)
+end
+
+local function add_accounts(report, area, cases)
+  if #cases == 0 then return end
+  report:heading("The concerns")
+  for _, case in ipairs(cases) do
+    report:heading(words.names(area, case.by) .. " with " .. words.names(area, case.against), 3)
+    report:paragraph(case.public_summary or "No account has been released for publication.")
+    local line = { concord.strong(case.id), ". " }
+    if case.outcome then line[#line + 1] = words.outcome(case.outcome) .. ". " end
+    if case.source then line[#line + 1] = concord.cite(case.source) end
+    report:paragraph(line)
+  end
+
+  local causes = by_label(cases, words.causes, function(case, key) return case.cause == key end)
+  if #causes > 0 then
+    report:table {
+      id = "causes", caption = "Why commitments were not met",
+      columns = { { id = "cause", title = "Cause" }, { id = "cases", title = "Concerns", kind = "integer" } },
+      rows = causes, notes = { "Only concerns for which a cause has been recorded." },
+    }
+  end
+
+  local taken = by_label(cases, routes, took)
+  if #taken > 0 then
+    report:table {
+      id = "routes", caption = "Outside routes that were taken",
+      columns = { { id = "route", title = "Route" }, { id = "cases", title = "Concerns", kind = "integer" } },
+      rows = taken, notes = { "A concern that took two routes is counted once for each." },
+    }
+  end
 end
 
 local function add_payments(report, area)
-  local rows, bars = {}, {}
+  local bars, told, notes = {}, {}, {}
   for _, period in ipairs(area:register("payment_periods")) do
     local percent = share(period)
-    rows[#rows + 1] = { period.period, percent or concord.missing("x"), period.note or "" }
-    if percent then bars[#bars + 1] = { period.period, percent } end
-  end
-
-  report:heading("Payments on time")
-  report:paragraph("The sources name no share that would be enough; the direction is what counts.")
-  if #bars > 1 then
-    report:bar_chart {
-      title = bars[#bars][2] >= bars[1][2] and "More groups are paid on time than at first"
-        or "Fewer groups are paid on time than at first",
-      alt = "Share paid on time in each period; the same figures stand in the table below.",
-      unit = "%", bars = bars,
-    }
-  end
-  report:table {
-    id = "payments", caption = "Share of payments made on time",
-    columns = { { id = "period", title = "Period" }, { id = "percent", title = "On time", kind = "percent" },
-      { id = "note", title = "Note" } },
-    rows = rows,
-  }
-end
-
-local function add_successes(report, area)
-  local items = {}
-  for _, success in ipairs(area:register("successes")) do
-    items[#items + 1] = { concord.strong(success.title), ". ", success.text or "" }
-  end
-
-  report:heading("What worked well")
-  if #items == 0 then
-    report:paragraph("No success has been recorded yet.")
-  else
-    report:list(items)
-  end
-end
-
-local function add_accounts(report, cases)
-  report:heading("The concerns")
-  local accounts = {}
-  for _, case in ipairs(cases) do
-    if case.public_summary and case.public_summary ~= "" then
-      accounts[#accounts + 1] = { case.id, case.public_summary }
+    if percent then
+      bars[#bars + 1] = { period.period, percent }
+      told[#told + 1] = period.period .. ": " .. percent .. "%"
+    end
+    if period.note then
+      local note = { concord.strong(period.period), ": ", period.note, " " }
+      if period.cite then note[#note + 1] = concord.cite(period.cite) end
+      notes[#notes + 1] = note
     end
   end
-  if #accounts == 0 then
-    report:paragraph("No account of a concern has been cleared for publication.")
-  else
-    report:definitions(accounts)
+  if #bars == 0 then return end
+
+  report:heading("Paid on time")
+  local first, last = bars[1], bars[#bars]
+  local title = last[2] .. "% paid on time in " .. last[1]
+  if #bars > 1 then
+    local direction = last[2] > first[2] and "rose" or last[2] < first[2] and "fell" or "stayed the same"
+    title = "The share paid on time " .. direction .. ", from " .. first[2] .. "% in " .. first[1] .. " to "
+      .. last[2] .. "% in " .. last[1]
   end
+  report:bar_chart {
+    title = title, alt = "Bars of the share paid on time. " .. table.concat(told, ", ") .. ".", unit = "%", bars = bars,
+  }
+  if #notes > 0 then report:list(notes) end
+  report:paragraph("The sources name no share that would be enough; the direction is what counts.")
 end
 
 return concord.report {
@@ -119,53 +138,26 @@ return concord.report {
   frequency = "yearly",
 
   build = function(report, area, period)
-    local cases = select_cases(area.cases, function(case) return belongs(case, period) end)
-    local undated = select_cases(cases, function(case) return not case.raised end)
-    local open = select_cases(cases, function(case) return case.status == "open" end)
+    local cases = shared_cases.where(area.cases, function(case) return belongs(case, period) end)
+    local successes = shared_cases.where(area:register("successes"), function(success)
+      return not success.on or period:contains(success.on)
+    end)
 
-    report:heading("Summary")
-    report:paragraph { "This overview covers ", concord.counted(cases), " concerns, of which ",
-      concord.counted(open), " are still open. The Compact is an agreement of good will and not a contract." }
-    if #undated > 0 then
-      report:note { kind = "info", title = "Concerns without a date", text = { "For ", concord.counted(undated),
-        " concerns the source gives no date. They are shown in every year's overview." } }
+    add_summary(report, area, period, cases, successes)
+    if #successes > 0 then
+      report:heading("What worked well")
+      registers.successes(report, area, successes)
     end
-
-    report:heading("How concerns ended")
-    report:table {
-      id = "outcomes", caption = "Closed concerns by outcome",
-      columns = { { id = "outcome", title = "Outcome" }, { id = "cases", title = "Concerns", kind = "integer" } },
-      rows = by_label(cases, outcomes, function(case, key) return case.outcome == key end),
-    }
-
-    report:heading("Why commitments were not met")
-    report:table {
-      id = "causes", caption = "Concerns by kind of cause",
-      columns = { { id = "cause", title = "Cause" }, { id = "cases", title = "Concerns", kind = "integer" } },
-      rows = by_label(cases, causes, function(case, key) return case.cause == key end),
-      notes = { "Only concerns for which a cause has been recorded." },
-    }
-
-    local route_titles = {}
-    for _, route in ipairs(routes) do route_titles[#route_titles + 1] = { route.id, route.title } end
-    report:heading("Outside help and other routes")
-    report:table {
-      id = "routes", caption = "Concerns in which a route was taken",
-      columns = { { id = "route", title = "Route" }, { id = "cases", title = "Concerns", kind = "integer" } },
-      rows = by_label(cases, route_titles, function(case, key)
-        for _, event in ipairs(case:all("routed")) do
-          if event.route == key then return true end
-        end
-        return false
-      end),
-      notes = { "A concern that took two routes is counted once for each." },
-    }
-
-    add_accounts(report, cases)
+    add_accounts(report, area, cases)
     add_payments(report, area)
-    add_successes(report, area)
 
-    report:note { kind = "silent", title = "When a year begins",
-      text = "The guide asks for yearly reviews and does not say when the year begins; the area has chosen." }
+    report:heading("What the guide does not say")
+    report:paragraph "Each area settles these for itself; nothing is filled in here."
+    report:list {
+      { "How long preparing and talking may take. ", concord.cite("GUIDE 7 How to challenge") },
+      { "What follows when a first talk does not settle a concern, and whether there is an appeal. ",
+        concord.cite("GUIDE 7 How to challenge") },
+      { "When the year of a yearly review begins. ", concord.cite("GUIDE Checklist Evaluation") },
+    }
   end,
 }

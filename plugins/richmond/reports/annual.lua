@@ -39,14 +39,7 @@ local function summary(report, area, year, changes)
         .. " on record came with three months' notice.",
     })
   end
-  local owed = cases.owed(year.during)
-  if #owed > 0 then
-    table.insert(points, {
-      concord.strong "Still to be done: ", words.number(#owed, "thing that a finished step",
-        "things that finished steps") .. " should have left behind " .. (#owed == 1 and "is" or "are")
-        .. " not yet on record.",
-    })
-  end
+  table.insert(points, registers.owed_point(cases.owed(year.during), "step"))
   report:list(points)
   registers.year_running(report, area, year.period)
   registers.left_out(report, year)

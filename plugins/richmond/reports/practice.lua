@@ -101,12 +101,7 @@ end
 
 function practice.meetings_and_awareness(report, area, year)
   report:heading("Meetings and making the Compact known")
-  local held, planned = 0, 0
-  for _, meeting in ipairs(year.meetings) do
-    if meeting.body == "review-board" then
-      if meeting.on <= area.as_of then held = held + 1 else planned = planned + 1 end
-    end
-  end
+  local held, planned = registers.held_and_planned(area, year.meetings, "review-board")
   report:paragraph {
     "The Review Board held " .. words.number(held, "meeting", "meetings") .. " in the year"
       .. (planned > 0 and " and plans " .. words.number(planned, "more", "more") or "")

@@ -1,0 +1,66 @@
+import CompactModel
+import ProcedureEngine
+import Testing
+import TimeKeeping
+
+@Suite("Replay: overrides")
+struct OverrideTests {
+  @Test func `An override turns what does not fit into a fact with its reason`() {
+    let state = Procedure.threeSteps.replay(
+      .raising,
+      event(
+        "2026-04-01", .referred, by: ["carers"], [.to: "board", .override: "The Board met early."]))
+    #expect(
+      state.complaints == [
+        "1 override: recorded against the procedure: Step 1 does not lead to Step 3: it leads to "
+          + "Step 2. The reason given: The Board met early."
+      ])
+    #expect(state.violations[0].citations == [Citation("RIC 1")])
+    #expect(state.stageID == "board")
+  }
+
+  @Test func `A message that ends with a question keeps its question mark alone`() {
+    let state = Procedure.scoped.replay(
+      .raising,
+      event("2026-04-01", .referred, by: ["carers"], [.to: "champions", .override: "Urgent."]))
+    #expect(
+      state.complaints == [
+        "1 override: recorded against the procedure: the concern cannot go on before its scope is "
+          + "decided: Is it systemic or recurring? The reason given: Urgent."
+      ])
+  }
+
+  @Test(arguments: Act.allCases)
+  func `An override on any act that fits after all is shown once`(act: Act) {
+    let texts: KeyValuePairs<Event.Field, String> =
+      act == .closed
+      ? [.override: "To be safe.", .outcome: "agreement"] : [.override: "To be safe."]
+    let last = event("2026-04-01", act, by: ["champions", "carers"], texts)
+    let state =
+      act == .scopeDecided
+      ? Procedure.scoped.replay(.raising, last)
+      : Procedure.threeSteps.replay(.raising, last)
+    #expect(state.complaints == ["1 override: recorded with an override: To be safe."])
+  }
+
+  @Test func `An override on an event that does not fit is not shown as fitting as well`() {
+    let state = Procedure.threeSteps.replay(
+      .raising, event("2026-03-01", .met, [.override: "Found later."]))
+    #expect(
+      state.complaints == [
+        "1 override: recorded against the procedure: this event of 1 March 2026 stands after one "
+          + "of 2 March 2026: events are kept in the order they happened. The reason given: "
+          + "Found later."
+      ])
+  }
+
+  @Test func `Each thing that an override overrides is told`() {
+    let state = Procedure.threeSteps.replay(
+      .raising,
+      event(
+        "2026-03-01", .closed, by: ["carers"], [.outcome: "unresolved", .override: "As it was."]))
+    #expect(state.violations.map(\.code) == [.override, .override])
+    #expect(state.violations.map(\.event) == [1, 1])
+    #expect(state.outcome == .unresolved)
+  }
+}
