@@ -5,7 +5,8 @@ import Diagnostics
 enum CommandNames {
   /// A hint when the first word, or the second after a command with commands of its own, is no command.
   static func hint(for words: [String]) -> String? {
-    let plain = words.filter { !$0.hasPrefix("-") }
+    // `concord help chek` asks for the help of a command.
+    let plain = words.filter { !$0.hasPrefix("-") && $0 != "help" }
     guard let first = plain.first else { return nil }
     let top = names(of: ConcordCommand.self)
     guard top.contains(first) else { return hint(first, top, "concord") }

@@ -28,10 +28,14 @@ package enum ConcordMain {
   }
 
   private static func fail(_ error: WorkbenchError) -> Never {
-    Terminal.finish()
+    say(error)
+    exit(ExitStatus(error.kind).rawValue)
+  }
+
+  /// Says what went wrong, as every error of Concord is said.
+  static func say(_ error: WorkbenchError) {
     for diagnostic in error.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
     for frame in error.frames.dropFirst() { Terminal.say("   from \(frame)") }
-    exit(ExitStatus(error.kind).rawValue)
   }
 
   /// Says what ArgumentParser has to say, and which command was most likely meant.

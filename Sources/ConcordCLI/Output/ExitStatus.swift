@@ -22,9 +22,9 @@ enum ExitStatus: Int32, Error {
     }
   }
 
-  /// The one that counts when several things went wrong: data before scripts before findings.
+  /// The one that counts when several things went wrong: the one that needs a person first.
   static func worst(_ statuses: [ExitStatus]) -> ExitStatus {
-    let order: [ExitStatus] = [.missing, .data, .script, .findings]
+    let order: [ExitStatus] = [.usage, .missing, .data, .script, .findings]
     return order.first { statuses.contains($0) } ?? .fine
   }
 }

@@ -97,7 +97,7 @@ struct CaseRecordCommand: ParsableCommand {
         : "Added to \(rehearsal.path): \(event.on.text), \(act)")
     Terminal.print("  before: \(before.standing)")
     Terminal.print("  after:  \(after.standing)")
-    for violation in rehearsal.after.view.state.violations.suffix(1)
+    for violation in rehearsal.after.view.state.violations
     where violation.code == .override && violation.event == rehearsal.before.file.events.count {
       Terminal.print("  \(violation.message.printable)")
     }
@@ -120,14 +120,35 @@ struct CaseRecordCommand: ParsableCommand {
         .usage, "case.unknown-outcome", "there is no outcome '\(outcome)'",
         help: Spelling.suggestion(for: outcome, among: CaseOutcome.allCases.map(\.rawValue)))
     }
+    guard !by.isEmpty else {
+      throw WorkbenchError(
+        .usage, "case.nobody", "an event needs somebody who did it", help: "add --by with an id")
+    }
+    if let inScope, !["yes", "no"].contains(inScope) {
+      throw WorkbenchError(
+        .usage, "case.bad-scope", "--in-scope takes yes or no, not '\(inScope)'")
+    }
     let fields: [(Event.Field, String?)] = [
       (.to, to), (.outcome, outcome), (.route, route), (.inScope, inScope),
       (.criterion, criterion), (.reason, reason), (.impact, impact), (.mitigation, mitigation),
       (.wayForward, wayForward), (.recommendation, recommendation), (.learning, learning),
       (.reply, reply), (.note, note), (.override, override),
     ]
+    for (field, text) in fields {
+      guard let text else { continue }
+      if text.isEmpty || text != text.printable {
+        throw WorkbenchError(
+          .usage, "case.bad-text",
+          "--\(field.option) is empty or holds a control character", help: "write plain text")
+      }
+    }
     return Event(
       on: day, act: act, by: by, with: with,
       details: fields.compactMap { field, text in text.map { Event.Detail(field, $0) } })
   }
+}
+
+extension Event.Field {
+  /// The option that gives the field.
+  fileprivate var option: String { rawValue.split(separator: "_").joined(separator: "-") }
 }

@@ -25,20 +25,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let workbench = common.workbench()
-    var statuses: [ExitStatus] = []
-    for path in workspaces {
-      do {
-        let workspace = try workbench.open(path)
-        let report = try workbench.check(workspace)
-        show(report, workspace)
-        statuses.append(status(report))
-      } catch let error as WorkbenchError where workspaces.count > 1 {
-        for diagnostic in error.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
-        statuses.append(ExitStatus(error.kind))
-      }
+    try eachWorkspace(workspaces) { path in
+      let workspace = try workbench.open(path)
+      let report = try workbench.check(workspace)
+      show(report, workspace)
+      return status(report)
     }
-    let worst = ExitStatus.worst(statuses)
-    if worst != .fine { throw worst }
   }
 
   private func status(_ report: CheckReport) -> ExitStatus {

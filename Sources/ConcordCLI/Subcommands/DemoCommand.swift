@@ -20,8 +20,9 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let workbench = common.workbench()
     let workspaces = try workbench.exampleWorkspaces(in: examples)
+    let areas = CheckSummary.counted(workspaces.count, "example area", "example areas")
     Terminal.print(
-      "Concord looks after \(workspaces.count) example areas, "
+      "Concord looks after \(areas), "
         + "as they stood on \(common.asOf.long).\n")
     var pages: [String] = []
     var failed: [ExitStatus] = []

@@ -21,19 +21,26 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let workbench = common.workbench()
-    for path in workspaces {
+    try eachWorkspace(workspaces) { path in
       let workspace = try workbench.open(path)
       let items = try workbench.due(in: workspace, within: days)
-      if output.json {
-        for item in items { Terminal.print(bytes: line(item, workspace.path)) }
-        continue
-      }
-      Terminal.print(Style.results.strong("\(workspace.declaration.area.name) (\(path))"))
-      for item in items { Terminal.print(text(item)) }
-      if items.isEmpty {
-        let horizon = CheckSummary.counted(days, "day", "days")
-        Terminal.print("  Nothing is overdue, and nothing falls due within \(horizon).")
-      }
+      let errors = workspace.diagnostics.filter { $0.severity == .error }
+      for error in errors { Terminal.say(DiagnosticPrinter.text(error)) }
+      show(items, workspace)
+      return errors.isEmpty ? .fine : .data
+    }
+  }
+
+  private func show(_ items: [DueItem], _ workspace: OpenWorkspace) {
+    if output.json {
+      for item in items { Terminal.print(bytes: line(item, workspace.path)) }
+      return
+    }
+    Terminal.print(Style.results.strong("\(workspace.declaration.area.name) (\(workspace.path))"))
+    for item in items { Terminal.print(text(item)) }
+    if items.isEmpty {
+      let horizon = CheckSummary.counted(days, "day", "days")
+      Terminal.print("  Nothing is overdue, and nothing falls due within \(horizon).")
     }
   }
 

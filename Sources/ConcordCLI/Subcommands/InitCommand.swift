@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Diagnostics
 import Workbench
 
 /// `concord init`: an empty workspace.
@@ -23,11 +24,17 @@ struct InitCommand: ParsableCommand {
     let workbench = common.workbench()
     let known = workbench.installation(for: nil).search.ids
     let chosen = plugin ?? (known.contains(area) ? area : "national")
+    if let plugin, !known.contains(plugin) {
+      throw WorkbenchError(
+        .script, "plugin.unknown", "there is no plugin '\(plugin)'",
+        help: Spelling.suggestion(for: plugin, among: known))
+    }
     let made = try workbench.scaffoldWorkspace(area, plugin: chosen, in: folder ?? area)
     for file in made.files { Terminal.print(file) }
     if plugin == nil, chosen != area {
-      Terminal.say("There is no plugin '\(area)' yet, so the workspace uses 'national'.")
-      Terminal.say("next: concord plugin new \(area) --in plugins")
+      Terminal.say(
+        "There is no plugin '\(area)' yet, so the workspace uses 'national'. Once you have made one "
+          + "with `concord plugin new \(area)`, name it in \(made.folder)/concord.yaml.")
     } else {
       Terminal.say("next: concord case new \"What the concern is\" -w \(made.folder)")
     }

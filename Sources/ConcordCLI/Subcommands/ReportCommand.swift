@@ -1,3 +1,4 @@
+import DocumentKit
 import ArgumentParser
 import Diagnostics
 import Workbench
@@ -28,32 +29,29 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let workbench = common.workbench()
     let formats = format.split(separator: ",").map(String.init)
-    var statuses: [ExitStatus] = []
-    for (number, path) in workspaces.enumerated() {
-      if workspaces.count > 1 {
-        Terminal.say("report \(number + 1) of \(workspaces.count): \(path)")
-      }
-      do {
-        let workspace = try workbench.open(path)
-        let (title, files) = try workbench.render(
-          name == "default" ? nil : name, of: workspace, year: year, formats: formats)
-        for written in try workbench.write(files, into: out) {
-          show(written, title, workspace)
+    var written: [String: String] = [:]
+    var number = 0
+    try eachWorkspace(workspaces) { path in
+      number += 1
+      if workspaces.count > 1 { Terminal.say("report \(number) of \(workspaces.count): \(path)") }
+      let workspace = try workbench.open(path)
+      let (title, files) = try workbench.render(
+        name == "default" ? nil : name, of: workspace, year: year, formats: formats)
+      for file in files {
+        if let earlier = written.updateValue(path, forKey: file.name) {
+          throw WorkbenchError(
+            .usage, "report.same-file",
+            "the reports of \(earlier) and \(path) would both be written to \(file.name)",
+            help: "write them into different folders with --out; the first one was kept")
         }
-        if workspace.diagnostics.contains(where: { $0.severity == .error }) {
-          for diagnostic in workspace.diagnostics where diagnostic.severity == .error {
-            Terminal.say(DiagnosticPrinter.text(diagnostic))
-          }
-          Terminal.say("the report of \(path) leaves out the cases whose files have errors")
-          statuses.append(.data)
-        }
-      } catch let error as WorkbenchError where workspaces.count > 1 {
-        for diagnostic in error.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
-        statuses.append(ExitStatus(error.kind))
       }
+      for file in try workbench.write(files, into: out) { show(file, title, workspace) }
+      let errors = workspace.diagnostics.filter { $0.severity == .error }
+      guard !errors.isEmpty else { return .fine }
+      for error in errors { Terminal.say(DiagnosticPrinter.text(error)) }
+      Terminal.say("the report of \(path) leaves out the cases whose files have errors")
+      return .data
     }
-    let worst = ExitStatus.worst(statuses)
-    if worst != .fine { throw worst }
   }
 
   private func show(_ path: String, _ title: String, _ workspace: OpenWorkspace) {

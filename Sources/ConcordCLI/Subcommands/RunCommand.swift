@@ -53,7 +53,8 @@ struct RunCommand: ParsableCommand {
       let workspace = try workbench.open(over, extra: files)
       let chosen = try caseID(in: workspace)
       let report = try workbench.check(workspace, limitedTo: chosen)
-      sink.take(report.findings, report.failures, report.diagnostics, cases: report.cases)
+      let diagnostics = report.diagnostics.filter { chosen == nil || $0.place.path == over }
+      sink.take(report.findings, report.failures, diagnostics, cases: report.cases)
     }
     sink.finish()
     if sink.status != .fine { throw sink.status }

@@ -27,6 +27,15 @@ extension Workbench {
         .script, "report.none", "the plugin '\(workspace.declaration.id)' declares no report",
         at: Place(path: workspace.path))
     }
+    if let id, !workspace.declaration.reports.contains(where: { $0.id == id }) {
+      throw WorkbenchError(
+        .usage, "report.unknown", "there is no report '\(id)'", at: Place(path: workspace.path),
+        help: Spelling.suggestion(for: id, among: workspace.declaration.reports.map(\.id)))
+    }
+    if let year, workspace.facts.year.range(startingIn: year) == nil {
+      throw WorkbenchError(
+        .usage, "report.bad-year", "there is no year \(year)", help: "write one from 1900 to 2199")
+    }
     let document = try workspace.host.report(id ?? first, year: year, over: workspace.lines)
     let start =
       year ?? workspace.facts.year.startYear(containing: configuration.asOf)
@@ -34,7 +43,8 @@ extension Workbench {
     let files = try formats.flatMap { format in
       guard let renderer = RendererCatalogue.renderer(for: format) else {
         throw WorkbenchError(
-          .missing, "report.no-renderer", "reports cannot be written as '\(format)' here",
+          ["docx", "pdf", "xlsx", "ics"].contains(format) ? .missing : .usage,
+          "report.no-renderer", "reports cannot be written as '\(format)' here",
           help: Spelling.suggestion(for: format, among: RendererCatalogue.formats))
       }
       return renderer.render(document, named: stem)

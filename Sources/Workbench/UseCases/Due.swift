@@ -26,20 +26,12 @@ package struct DueItem: Hashable, Sendable {
 
 extension Workbench {
   /// What falls due within a number of days, and what is overdue, the most urgent first.
+  ///
+  /// Duties count in closed cases too: the learning of a case is owed whatever its end (KIN 4e, R48).
   package func due(in workspace: OpenWorkspace, within days: Int) throws -> [DueItem] {
-    let today = configuration.asOf
     var items: [DueItem] = []
-    for shown in try showAll(in: workspace) where !shown.view.state.isClosed {
-      for deadline in shown.view.deadlines where deadline.status != .met {
-        let left = today.days(to: deadline.lastDay)
-        guard left <= days, deadline.status != .information || left >= 0 else { continue }
-        items.append(
-          DueItem(
-            caseID: shown.file.id,
-            kind: deadline.status == .information ? .information : .deadline,
-            title: deadline.title, lastDay: deadline.lastDay, daysLeft: left,
-            explanation: deadline.explanation, citations: deadline.citations))
-      }
+    for shown in try showAll(in: workspace) {
+      if !shown.view.state.isClosed { items += deadlines(of: shown, within: days) }
       for duty in shown.view.state.duties where duty.isOpen && duty.isDue {
         items.append(
           DueItem(
@@ -48,9 +40,36 @@ extension Workbench {
             citations: duty.citations))
       }
     }
+    items += replies(in: workspace, within: days)
     return items.sorted { left, right in
       (left.lastDay ?? .distant, left.caseID, left.title)
         < (right.lastDay ?? .distant, right.caseID, right.title)
+    }
+  }
+
+  private func deadlines(of shown: ShownCase, within days: Int) -> [DueItem] {
+    shown.view.deadlines.filter { $0.status != .met }.compactMap { deadline in
+      let left = configuration.asOf.days(to: deadline.lastDay)
+      guard left <= days, deadline.status != .information || left >= 0 else { return nil }
+      return DueItem(
+        caseID: shown.file.id,
+        kind: deadline.status == .information ? .information : .deadline, title: deadline.title,
+        lastDay: deadline.lastDay, daysLeft: left, explanation: deadline.explanation,
+        citations: deadline.citations)
+    }
+  }
+
+  /// Replies to recommendations that somebody asked for by a day.
+  private func replies(in workspace: OpenWorkspace, within days: Int) -> [DueItem] {
+    workspace.facts.rows(of: "recommendations").compactMap { row in
+      guard let last = row["reply_due"].day, row["answered_on"] == .absent else { return nil }
+      let left = configuration.asOf.days(to: last)
+      guard left <= days else { return nil }
+      let id = row.id ?? "a recommendation"
+      return DueItem(
+        caseID: row["case"].text ?? id, kind: .deadline, title: "Reply to \(id)", lastDay: last,
+        daysLeft: left, explanation: "asked for by \(last.long), as \(row.place) says",
+        citations: [])
     }
   }
 }
