@@ -40,7 +40,7 @@ package enum Act: String, Sendable, Codable, CaseIterable {
     case .requestedInformation: "asked for information"
     case .advised: "gave advice"
     case .recommended: "recommended"
-    case .answered: "answered the recommendation"
+    case .answered: "answered"
     case .offered: "made an offer"
     case .agreed: "agreed"
     case .decided: "decided"
@@ -59,7 +59,7 @@ package enum Act: String, Sendable, Codable, CaseIterable {
     case .lapsed: "let the concern lapse"
     case .closed: "closed the concern"
     case .reopened: "reopened the concern"
-    case .noted: "noted"
+    case .noted: "made a note"
     }
   }
 }

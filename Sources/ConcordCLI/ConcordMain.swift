@@ -35,6 +35,7 @@ package enum ConcordMain {
   /// Says what went wrong, as every error of Concord is said.
   static func say(_ error: WorkbenchError) {
     for diagnostic in error.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
+    for note in error.notes { Terminal.say("     - \(note.printable)") }
     for frame in error.frames.dropFirst() { Terminal.say("   from \(frame)") }
   }
 

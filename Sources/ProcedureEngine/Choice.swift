@@ -40,7 +40,7 @@ extension Procedure {
 
   private func scopeChoices(_ roles: Roles) -> [Choice] {
     guard let scope else { return [] }
-    let decider = scope.decidedBy.isEmpty ? "not stated" : roles.phrase(scope.decidedBy)
+    let decider = scope.decidedBy.isEmpty ? Choice.notStated : roles.phrase(scope.decidedBy)
     return [
       Choice(
         act: .scopeDecided, by: decider,
@@ -57,7 +57,7 @@ extension Procedure {
     var choices = stage.exits.map { exit in
       choice(exit, at: stage, roles)
     }
-    let handler = stage.handledBy.isEmpty ? "not stated" : roles.phrase(stage.handledBy)
+    let handler = stage.handledBy.isEmpty ? Choice.notStated : roles.phrase(stage.handledBy)
     if stage.meets {
       choices.append(
         Choice(
@@ -94,7 +94,7 @@ extension Procedure {
     if !exit.isRight { leadsTo += ", at discretion" }
     if let criterion = exit.criterion { leadsTo += " (\(criterion))" }
     return Choice(
-      act: .referred, by: exit.by.isEmpty ? "not stated" : roles.phrase(exit.by),
+      act: .referred, by: exit.by.isEmpty ? Choice.notStated : roles.phrase(exit.by),
       leadsTo: leadsTo, to: to, outcomes: [], citations: citations)
   }
 

@@ -20,11 +20,16 @@ package struct WorkbenchError: Error, Sendable {
   package var diagnostics: [Diagnostic]
   /// The script's frames, innermost first.
   package var frames: [String]
+  /// What the last remedy is about, a line each, such as the acts that are allowed.
+  package var notes: [String]
 
-  package init(_ kind: Kind, _ diagnostics: [Diagnostic], frames: [String] = []) {
+  package init(
+    _ kind: Kind, _ diagnostics: [Diagnostic], frames: [String] = [], notes: [String] = []
+  ) {
     self.kind = kind
     self.diagnostics = diagnostics
     self.frames = frames
+    self.notes = notes
   }
 
   package init(

@@ -62,8 +62,9 @@ struct CasePrinter {
   }
 
   private var timeline: [String] {
-    file.events.enumerated().map { _, event in
+    file.events.map { event in
       var line = "\(event.on.text): \(names(event.by)) \(event.act.phrase)"
+      if event.act == .scopeDecided, let answer = event[.inScope] { line += ": \(answer)" }
       if let to = event[.to] {
         let stage = view.stages.first { $0.id == to }
         line += " to \(stage?.label ?? to)"
@@ -73,25 +74,22 @@ struct CasePrinter {
       }
       if !event.with.isEmpty { line += ", with \(names(event.with))" }
       if let reason = event[.override] { line += " [override: \(reason.printable)]" }
-      for field in [Event.Field.title, .recommendation, .learning, .reason, .note] {
-        if let text = event[field] { line += "\n      \(text.printable)" }
+      for (field, label) in Self.told {
+        guard let text = event[field] else { continue }
+        line += "\n      \(label)\(text.printable)"
       }
       return line
     }
   }
 
-  static func choices(_ choices: [Choice]) -> [String] {
-    choices.map { choice in
-      var line = "\(choice.act.rawValue), by \(choice.by): \(choice.leadsTo.printable)"
-      if !choice.outcomes.isEmpty, choice.outcomes.count > 1 {
-        line += " (outcome: \(choice.outcomes.map(\.rawValue).joined(separator: ", ")))"
-      }
-      if !choice.citations.isEmpty {
-        line += " [\(choice.citations.map(\.description).joined(separator: ", "))]"
-      }
-      return line
-    }
-  }
+  /// The texts of an event that the timeline tells, with what stands before each.
+  private static let told: [(Event.Field, String)] = [
+    (.title, ""), (.route, "route: "), (.criterion, "ground: "), (.impact, "impact: "),
+    (.mitigation, "to lessen it: "), (.wayForward, "way forward: "), (.recommendation, ""),
+    (.reply, ""), (.learning, ""), (.reason, "reason: "), (.note, ""),
+  ]
+
+  static func choices(_ choices: [Choice]) -> [String] { choices.map(\.words.printable) }
 
   private var duties: [String] {
     view.state.duties.filter { $0.isOpen }.map { duty in

@@ -71,22 +71,17 @@ extension Workbench {
 
   /// Why the procedure does not allow the events, and what it allows.
   package func refusal(of rehearsal: Rehearsal) -> WorkbenchError {
-    let allowed = rehearsal.before.view.choices.map { choice in
-      let outcomes = choice.outcomes.map(\.rawValue).joined(separator: ", ")
-      return "\(choice.act.rawValue) by \(choice.by): \(choice.leadsTo)"
-        + (choice.outcomes.count > 1 ? " (\(outcomes))" : "")
-    }
     let help =
-      "allowed now: \(allowed.joined(separator: "; ")). "
-      + "To record it all the same, add --override \"the reason\""
+      "to record it all the same, add --override \"the reason\"; what the procedure allows now:"
     return WorkbenchError(
       .refused,
-      rehearsal.violations.map { violation in
+      rehearsal.violations.enumerated().map { number, violation in
         let clause = violation.citations.map(\.description).joined(separator: ", ")
+        let isLast = number == rehearsal.violations.count - 1
         return Diagnostic(
           code: "case.\(violation.code.rawValue)",
           clause.isEmpty ? violation.message : "\(violation.message) [\(clause)]",
-          at: Place(path: rehearsal.path), help: help)
-      })
+          at: Place(path: rehearsal.path), help: isLast ? help : nil)
+      }, notes: rehearsal.before.view.choices.map(\.words))
   }
 }
