@@ -10,6 +10,7 @@ import ScriptAPI
 /// It may as well stand in the process that asks, for tests. Confined to one thread.
 package final class WorkerSession {
   private var run: ScriptRun?
+  private var coding = CheckAnswerCoding()
 
   private let confinement: [ConfinementMeasure]
 
@@ -30,7 +31,7 @@ package final class WorkerSession {
     } catch {
       answer = .failed(ScriptFailure(error))
     }
-    return try WorkerMessage.encode(answer)
+    return try WorkerMessage.encode(answer, coding)
   }
 
   private func answer(
@@ -72,6 +73,7 @@ package final class WorkerSession {
     let plugin = try ScriptPlugin(order.sources, limits: order.limits.luaLimits)
     run = ScriptRun(
       plugin, facts: order.facts, asOf: order.asOf, only: order.rules.map { Set($0) })
+    coding = CheckAnswerCoding(rules: plugin.declaration.rules)
     return plugin.declaration
   }
 
