@@ -90,11 +90,11 @@ private struct ExampleRunner {
     }
   }
 
-  private func settings(_ example: RuleExample, _ rule: RuleDescriptor) -> LuaValue {
+  private func settings(_ example: RuleExample, _ rule: RuleDescriptor) -> LuaTable {
     var table = LuaTable(
       entries: rule.defaults.map { (key: $0.name, value: $0.value.luaValue) })
     for (name, value) in example.settings.entries { table[name] = value }
-    return .table(table)
+    return table
   }
 
   private func facts(_ registers: [Register]) -> WorkspaceFacts {
