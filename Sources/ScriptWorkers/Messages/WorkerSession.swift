@@ -83,7 +83,7 @@ package final class WorkerSession {
     var answer = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
     forEachCase(bytes) { decoded in
       answer.diagnostics += decoded.diagnostics
-      guard let file = decoded.value else { return }
+      guard let file = decoded.value.take() else { return }
       run.check(run.track(file), into: &answer.results)
       answer.cases += 1
       progress()
@@ -95,15 +95,14 @@ package final class WorkerSession {
     var cases: [Case] = []
     var diagnostics: [Diagnostic] = []
     forEachCase(bytes) { decoded in
-      if let file = decoded.value { cases.append(file) }
+      if let file = decoded.value.take() { cases.append(file) }
       diagnostics += decoded.diagnostics
     }
     return (cases, diagnostics)
   }
 
-  private func forEachCase(_ bytes: ArraySlice<UInt8>, _ body: (Decoded<Case>) -> Void) {
-    CaseBlock(bytes: Array(bytes), firstLine: 1).forEachLine { line, number in
-      body(CaseCoding.decodeLine(line, path: "", line: number))
-    }
+  private func forEachCase(_ bytes: ArraySlice<UInt8>, _ body: (inout Decoded<Case>) -> Void) {
+    let block = CaseBlock(bytes: Array(bytes), firstLine: 1)
+    CaseCoding.forEachCase(of: block, path: "", body)
   }
 }
