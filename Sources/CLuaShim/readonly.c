@@ -75,3 +75,5 @@ void CLuaShim_freeze(lua_State *L, const char *title) {
   lua_setmetatable(L, -2);
   lua_replace(L, members);
 }
+
+void CLuaShim_make_read_only(lua_State *L, const char *title) { CLuaShim_freeze(L, title); }

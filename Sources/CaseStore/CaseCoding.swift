@@ -63,13 +63,23 @@ package enum CaseCoding {
     var cases: [Case] = []
     cases.reserveCapacity(LineFeed.count(in: block.bytes) + 1)
     var diagnostics = block.diagnostics
-    var decoder = CaseDecoder(path: path, limits: limits, keepsKeyLines: false)
-    block.forEachLine { line, number in
-      var decoded = decodeLine(line, line: number, path: path, limits: limits, with: &decoder)
+    forEachCase(of: block, path: path, limits: limits) { decoded in
       if let value = decoded.value.take() { cases.append(value) }
       diagnostics += decoded.diagnostics
     }
     return Decoded(value: cases, diagnostics: diagnostics)
+  }
+
+  /// Reads a block line by line, and hands on what each line brought before it reads the next.
+  package static func forEachCase(
+    of block: CaseBlock, path: String, limits: StoreLimits = .standard,
+    _ body: (inout Decoded<Case>) -> Void
+  ) {
+    var decoder = CaseDecoder(path: path, limits: limits, keepsKeyLines: false)
+    block.forEachLine { line, number in
+      var decoded = decodeLine(line, line: number, path: path, limits: limits, with: &decoder)
+      body(&decoded)
+    }
   }
 
   /// The case as one JSON object without a line break; keys stand in their declared order.

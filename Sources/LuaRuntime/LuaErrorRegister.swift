@@ -26,5 +26,7 @@ struct LuaErrorRegister {
     }
   }
 
-  mutating func removeAll() { errors.removeAll() }
+  mutating func removeAll() {
+    if !errors.isEmpty { errors.removeAll() }
+  }
 }

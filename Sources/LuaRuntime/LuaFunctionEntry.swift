@@ -1,8 +1,11 @@
+import CLuaShim
+
 /// A declared function ready to be called by its slot.
 final class LuaFunctionEntry {
   /// The name in error messages: `concord.rule`, `case:commitment`.
   let title: String
   let parameters: [LuaParameter]
+  private let shortcuts: [Shortcut]
   private let isMethod: Bool
   private let phases: Set<LuaPhase>?
   private let body: LuaFunctionDeclaration.Body
@@ -11,6 +14,7 @@ final class LuaFunctionEntry {
     self.title = title
     self.isMethod = isMethod
     parameters = declaration.parameters
+    shortcuts = declaration.parameters.map { Shortcut($0.type) }
     phases = declaration.phases
     body = declaration.body
   }
@@ -34,14 +38,18 @@ final class LuaFunctionEntry {
     guard !parameters.isEmpty else { return [] }
     var arguments: [LuaValue] = []
     arguments.reserveCapacity(parameters.count)
-    for (index, parameter) in parameters.enumerated() {
+    for index in parameters.indices {
       let slot = Int32(first + index)
       do {
+        if index < count, let value = try shortcuts[index].read(slot, stack, state) {
+          arguments.append(value)
+          continue
+        }
         let value = index < count ? try read(slot, stack, state) : .nil
-        if value.isNil, parameter.isOptional {
+        if value.isNil, parameters[index].isOptional {
           arguments.append(.nil)
         } else {
-          arguments.append(try state.checker.conform(value, to: parameter.type))
+          arguments.append(try state.checker.conform(value, to: parameters[index].type))
         }
       } catch let mismatch as LuaMismatch {
         throw describe(mismatch, index: index, isTable: stack.isTable(slot))
@@ -85,5 +93,35 @@ final class LuaFunctionEntry {
     let moments = LuaPhase.allCases.filter(phases.contains).map(\.moment)
     return LuaError(
       .argument, "\(title) can be called only \(moments.joined(separator: " or "))")
+  }
+}
+
+/// A quick way to an argument that is as it should be.
+private enum Shortcut {
+  case none
+  /// One of a number of words.
+  case word(Set<String>)
+  case record(LuaRecordReader)
+
+  init(_ type: LuaType) {
+    switch type {
+    case .enumeration(_, let words): self = .word(Set(words))
+    case .record(let record): self = LuaRecordReader(record).map { .record($0) } ?? .none
+    default: self = .none
+    }
+  }
+
+  /// The argument in a slot; nil where it has to be looked at the long way.
+  func read(_ slot: Int32, _ stack: LuaStack, _ state: LuaState) throws -> LuaValue? {
+    switch self {
+    case .none: return nil
+    case .word(let words):
+      let value = stack.peek(slot)
+      guard Int(value.kind) == CLuaShim_kind_string, let text = String(exactly: value.bytes),
+        words.contains(text)
+      else { return nil }
+      return .string(text)
+    case .record(let reader): return try reader.read(slot, stack, state).map { .table($0) }
+    }
   }
 }

@@ -36,7 +36,7 @@ struct LuaReader {
     case CLuaShim_kind_table: return try readTable(index, value)
     case CLuaShim_kind_function:
       CLuaShim_push_copy(stack.thread, index)
-      return .function(stack.keepFunction())
+      return .function(stack.keep())
     case CLuaShim_kind_object:
       return .object(LuaObject(classID: Int(value.class_id), payload: value.integer))
     case CLuaShim_kind_late_object:
@@ -54,7 +54,7 @@ struct LuaReader {
     guard bytes <= Self.byteLimit else {
       throw LuaMismatch(reason: "more than \(Self.byteLimit >> 20) MiB is too much to pass on")
     }
-    guard let text = String(validating: value.bytes, as: UTF8.self) else {
+    guard let text = String(exactly: value.bytes) else {
       throw LuaMismatch(reason: "text that is not UTF-8 cannot be passed on")
     }
     return text

@@ -1,4 +1,4 @@
-/// A Lua function held by Swift, let go of when the last copy is dropped.
+/// A Lua function or read-only table held by Swift, let go of when the last copy is dropped.
 ///
 /// It must be used only with the state it came from, on that state's thread.
 package final class LuaReference {

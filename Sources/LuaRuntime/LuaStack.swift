@@ -51,6 +51,10 @@ struct LuaStack {
 
   func push(_ text: String) { Self.push(text, on: thread) }
 
+  func push(_ object: LuaObject) {
+    CLuaShim_push_object(thread, Int32(truncatingIfNeeded: object.classID), object.payload)
+  }
+
   private static func push(_ text: String, on thread: OpaquePointer) {
     var text = text
     text.withUTF8 { bytes in
@@ -61,18 +65,7 @@ struct LuaStack {
   }
 
   /// The number, truth value or object in a slot; nil for all else, which takes a `LuaReader`.
-  func small(_ index: Int32) -> LuaValue? {
-    let value = peek(index)
-    switch Int(value.kind) {
-    case CLuaShim_kind_nil: return .nil
-    case CLuaShim_kind_boolean: return .boolean(value.integer != 0)
-    case CLuaShim_kind_integer: return .integer(value.integer)
-    case CLuaShim_kind_number: return .number(value.number)
-    case CLuaShim_kind_object:
-      return .object(LuaObject(classID: Int(value.class_id), payload: value.integer))
-    default: return nil
-    }
-  }
+  func small(_ index: Int32) -> LuaValue? { LuaValue(small: peek(index)) }
 
   func push(_ reference: LuaReference) throws {
     guard reference.pool === pool else {
@@ -128,8 +121,8 @@ struct LuaStack {
     return String(decoding: value.bytes, as: UTF8.self)
   }
 
-  /// Takes the function on top off the stack and keeps it.
-  func keepFunction() -> LuaReference {
+  /// Takes the function or table on top off the stack and keeps it.
+  func keep() -> LuaReference {
     releaseDropped()
     return LuaReference(pool: pool, id: CLuaShim_reference(thread))
   }
@@ -138,6 +131,21 @@ struct LuaStack {
     guard !pool.dropped.isEmpty else { return }
     for id in pool.dropped { CLuaShim_release(thread, id) }
     pool.dropped.removeAll(keepingCapacity: true)
+  }
+}
+
+extension LuaValue {
+  /// The value of a slot that holds a number, truth value or object; nil for all else.
+  init?(small value: CLuaShim_Value) {
+    switch Int(value.kind) {
+    case CLuaShim_kind_nil: self = .nil
+    case CLuaShim_kind_boolean: self = .boolean(value.integer != 0)
+    case CLuaShim_kind_integer: self = .integer(value.integer)
+    case CLuaShim_kind_number: self = .number(value.number)
+    case CLuaShim_kind_object:
+      self = .object(LuaObject(classID: Int(value.class_id), payload: value.integer))
+    default: return nil
+    }
   }
 }
 

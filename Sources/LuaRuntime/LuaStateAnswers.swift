@@ -5,7 +5,8 @@ extension LuaState {
   func answerCall(_ thread: OpaquePointer, slot: Int32, count: Int32) -> Int32 {
     let stack = LuaStack(thread: thread, pool: pool)
     do {
-      try stack.push(functions[Int(slot)].call(stack, count: Int(count), in: self))
+      let value = try functions[Int(slot)].call(stack, count: Int(count), in: self)
+      if !LuaStack.push(scalar: value, on: thread) { try stack.push(value) }
       return 1
     } catch {
       return raise(error, on: stack)

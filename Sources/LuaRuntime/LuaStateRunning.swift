@@ -45,6 +45,36 @@ extension LuaState {
     try withStack { stack in try call(function, arguments, results: 0, on: stack) }
   }
 
+  /// Calls a Lua function of two objects and a kept table for its effects only.
+  ///
+  /// Rules are called so, more often than anything else is: no list of arguments is made.
+  package func discard(
+    _ function: LuaReference, _ subject: LuaObject, _ tool: LuaObject, _ table: LuaReference
+  ) throws {
+    try withStack { stack in
+      try stack.reserve(12)
+      try stack.push(function)
+      stack.push(subject)
+      stack.push(tool)
+      try stack.push(table)
+      guard CLuaShim_call(host, 3, 0) == CLuaShim_ok else {
+        throw failure(stack, otherwise: .runtime)
+      }
+    }
+  }
+
+  /// Makes a table that scripts can read and not change, to be handed to any number of calls.
+  ///
+  /// A name that is not in it is an error that begins with the title. Tables inside the table are
+  /// not protected.
+  package func keep(readOnly table: LuaTable, title: String) throws -> LuaReference {
+    try withStack { stack in
+      try stack.push(.table(table))
+      CLuaShim_make_read_only(stack.thread, title)
+      return stack.keep()
+    }
+  }
+
   private func call(
     _ function: LuaReference, _ arguments: [LuaValue], results: Int32, on stack: LuaStack
   ) throws {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A copy of a Lua table: a part counted from 1 and a part with names, sorted byte by byte.
 package struct LuaTable {
   /// The values under the keys 1, 2, 3 and so on.
@@ -14,7 +16,7 @@ package struct LuaTable {
   package init(entries: [(key: String, value: LuaValue)], items: [LuaValue] = []) {
     self.init(unsorted: entries, items: items)
     for index in self.entries.indices.dropFirst().reversed()
-    where self.entries[index - 1].key.utf8.elementsEqual(self.entries[index].key.utf8) {
+    where self.entries[index - 1].key.byteOrder(self.entries[index].key) == 0 {
       self.entries.remove(at: index - 1)
     }
   }
@@ -23,12 +25,16 @@ package struct LuaTable {
   init(unsorted: [(key: String, value: LuaValue)], items: [LuaValue]) {
     self.items = items
     entries = unsorted
-    let isSorted = zip(unsorted, unsorted.dropFirst()).allSatisfy {
-      !$1.key.utf8.lexicographicallyPrecedes($0.key.utf8)
+    let isSorted = unsorted.indices.dropFirst().allSatisfy {
+      unsorted[$0 - 1].key.byteOrder(unsorted[$0].key) <= 0
     }
-    if !isSorted {
-      entries.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    }
+    if !isSorted { entries.sort { $0.key.byteOrder($1.key) < 0 } }
+  }
+
+  /// Takes entries that are known to be in order and to differ.
+  init(sorted entries: [(key: String, value: LuaValue)]) {
+    items = []
+    self.entries = entries
   }
 
   package var isEmpty: Bool { items.isEmpty && entries.isEmpty }
@@ -52,7 +58,7 @@ package struct LuaTable {
   }
 
   private func holds(_ name: String, at position: Int) -> Bool {
-    position < entries.count && entries[position].key.utf8.elementsEqual(name.utf8)
+    position < entries.count && entries[position].key.byteOrder(name) == 0
   }
 
   private func position(of name: String) -> Int {
@@ -60,13 +66,30 @@ package struct LuaTable {
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].key.utf8.lexicographicallyPrecedes(name.utf8) {
+      if entries[middle].key.byteOrder(name) < 0 {
         low = middle + 1
       } else {
         high = middle
       }
     }
     return low
+  }
+}
+
+extension String {
+  /// Less than, equal to or greater than zero, as the UTF-8 bytes come before, are or come after others.
+  func byteOrder(_ other: String) -> Int {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        let common = min(left.count, right.count)
+        if common > 0, let first = left.baseAddress, let second = right.baseAddress {
+          let order = memcmp(first, second, common)
+          if order != 0 { return Int(order) }
+        }
+        return left.count - right.count
+      }
+    }
   }
 }
 

@@ -2,12 +2,14 @@ package import CompactModel
 package import TimeKeeping
 
 /// What every case of an area is judged by on a day.
-package struct CaseSetting: Sendable {
+///
+/// A class, because every case keeps it.
+package final class CaseSetting: Sendable {
   /// The area's procedures, oldest first.
-  package var procedures: [Procedure]
-  package var roles: Roles
-  package var calendar: WorkingCalendar
-  package var asOf: CivilDate
+  package let procedures: [Procedure]
+  package let roles: Roles
+  package let calendar: WorkingCalendar
+  package let asOf: CivilDate
 
   package init(
     procedures: [Procedure], roles: Roles, calendar: WorkingCalendar, asOf: CivilDate
@@ -39,13 +41,13 @@ package struct CaseSetting: Sendable {
 package final class TrackedCase {
   package let file: Case
   package let setting: CaseSetting
-  package let procedure: Procedure?
 
-  package init(_ file: Case, in setting: CaseSetting) {
+  package init(_ file: consuming Case, in setting: CaseSetting) {
     self.file = file
     self.setting = setting
-    procedure = setting.procedure(for: file)
   }
+
+  package private(set) lazy var procedure: Procedure? = setting.procedure(for: file)
 
   package private(set) lazy var state: CaseState =
     procedure?.replay(file, roles: setting.roles)

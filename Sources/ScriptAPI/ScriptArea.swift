@@ -3,7 +3,7 @@ package import ProcedureEngine
 package import TimeKeeping
 
 /// An area as rules and reports see it: what its plugin declares and what its workspace holds.
-package struct ScriptArea {
+package final class ScriptArea {
   package let plugin: PluginDeclaration
   package let facts: WorkspaceFacts
   package let setting: CaseSetting

@@ -40,8 +40,11 @@ enum ScriptClass: Int, CaseIterable {
   }
 
   /// An object of the class.
-  func object(_ payload: Int) -> LuaValue {
-    .object(LuaObject(classID: rawValue, payload: Int64(payload)))
+  func object(_ payload: Int) -> LuaValue { .object(handle(payload)) }
+
+  /// An object of the class, not yet a value.
+  func handle(_ payload: Int) -> LuaObject {
+    LuaObject(classID: rawValue, payload: Int64(payload))
   }
 
   /// An object that belongs to another one, by the positions of both.
@@ -51,8 +54,11 @@ enum ScriptClass: Int, CaseIterable {
 
   /// The class of records of a kind.
   static func classID(of kind: RecordKind) -> Int {
-    allCases.count + (RecordKind.all.firstIndex { $0.name == kind.name } ?? 0)
+    allCases.count + (positions[kind.name] ?? 0)
   }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: RecordKind.all.enumerated().map { ($1.name, $0) })
 }
 
 /// The positions packed into a payload by `ScriptClass.object(_:of:)`.

@@ -27,11 +27,16 @@ final class ScriptContext {
     return context
   }
 
+  /// The positions of the cases, filled when a case other than the last is first asked for.
   private var positions: [ObjectIdentifier: Int] = [:]
 
   /// The position of a case of the run; one that was not announced gets a position now.
   func index(of tracked: TrackedCase) -> Int {
     if let current = cases.last, current === tracked { return cases.count - 1 }
+    if positions.isEmpty {
+      positions = Dictionary(
+        uniqueKeysWithValues: cases.enumerated().map { (ObjectIdentifier($1), $0) })
+    }
     if let index = positions[ObjectIdentifier(tracked)] { return index }
     cases.append(tracked)
     positions[ObjectIdentifier(tracked)] = cases.count - 1
@@ -42,19 +47,17 @@ final class ScriptContext {
   func begin(_ area: ScriptArea, cases: [TrackedCase]) {
     self.area = area
     self.cases = cases
-    positions = Dictionary(
-      uniqueKeysWithValues: cases.enumerated().map { (ObjectIdentifier($1), $0) })
+    positions = [:]
     records.removeAll(keepingCapacity: true)
     periods.removeAll(keepingCapacity: true)
     check = nil
     report = nil
   }
 
-  func place(_ record: ScriptRecord) -> LuaValue {
+  func place(_ record: ScriptRecord) -> LuaObject {
     records.append(record)
-    return .object(
-      LuaObject(
-        classID: ScriptClass.classID(of: record.record.kind), payload: Int64(records.count - 1)))
+    return LuaObject(
+      classID: ScriptClass.classID(of: record.record.kind), payload: Int64(records.count - 1))
   }
 
   func place(_ period: ScriptPeriod) -> LuaValue {

@@ -146,6 +146,8 @@ void CLuaShim_push_table(struct lua_State *_Nonnull L, int32_t items, int32_t en
 void CLuaShim_set_item(struct lua_State *_Nonnull L, int64_t index);
 // Pops a key and a value into the table below them.
 void CLuaShim_set_entry(struct lua_State *_Nonnull L);
+// Replaces the table on top by a face of it that cannot be changed; unknown names are errors.
+void CLuaShim_make_read_only(struct lua_State *_Nonnull L, const char *_Nonnull title);
 void CLuaShim_push_object(struct lua_State *_Nonnull L, int32_t class_id, int64_t payload);
 // Pops a code, a place and a message (the message on top) and pushes an error object for them.
 void CLuaShim_push_error(struct lua_State *_Nonnull L, int64_t slot);

@@ -58,7 +58,7 @@ struct FindingPrinter {
     line.add("needed", finding.needed)
     line.add("found", finding.found)
     line.add("help", finding.help)
-    line.add("cite", finding.citations.map(\.description))
+    line.add("cite", finding.citations)
     line.add("file", finding.place?.path)
     if let place = finding.place, place.line > 0 { line.add("line", place.line) }
     return line.bytes

@@ -51,7 +51,7 @@ extension LuaClass {
     ) { area, call, context in
       .list(
         area.facts.rows(of: call.string(0)).enumerated().map { row, record in
-          context.place(ScriptRecord(record: record, caseIndex: nil, row: row))
+          .object(context.place(ScriptRecord(record: record, caseIndex: nil, row: row)))
         })
     },
     face.method(
@@ -74,7 +74,7 @@ extension LuaClass {
     ) { area, call, context in
       guard let row = area.organisationIndex(call.string(0)) else { return .nil }
       let record = area.facts.rows(of: "organisations")[row]
-      return context.place(ScriptRecord(record: record, caseIndex: nil, row: row))
+      return .object(context.place(ScriptRecord(record: record, caseIndex: nil, row: row)))
     },
     face.method(
       "name_of", "Says what an organisation, body or office is called.", [id], result: .string,

@@ -158,7 +158,8 @@ extension LuaClass {
       let kind = call.string(0)
       return .list(
         subject.file.about.enumerated().filter { $1.kind.name == kind }.map { row, record in
-          context.place(ScriptRecord(record: record, caseIndex: subject.index, row: row))
+          .object(
+            context.place(ScriptRecord(record: record, caseIndex: subject.index, row: row)))
         })
     },
     face.method(

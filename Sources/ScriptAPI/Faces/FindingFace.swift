@@ -5,16 +5,13 @@ import TimeKeeping
 
 /// A rule at work on a subject.
 final class RunningCheck {
-  let rule: RuleDescriptor
+  let rule: ScriptRule
   let subject: Finding.Subject
-  /// The position of the case the subject belongs to.
-  let caseIndex: Int?
   var findings: [Finding] = []
 
-  init(rule: RuleDescriptor, subject: Finding.Subject, caseIndex: Int?) {
+  init(rule: ScriptRule, subject: Finding.Subject) {
     self.rule = rule
     self.subject = subject
-    self.caseIndex = caseIndex
   }
 }
 
@@ -23,7 +20,7 @@ extension LuaClass {
   static let finding = LuaClass(
     "finding", "What a rule makes its remarks with.",
     methods: [
-      remark("raise", "Makes a remark of the rule's own severity.") { $0.severity },
+      remark("raise", "Makes a remark of the rule's own severity.") { $0.descriptor.severity },
       remark("breach", "Remarks that a commitment or the procedure was not kept.") { _ in .breach },
       remark("warning", "Remarks that something needs attention.") { _ in .warning },
       remark("note", "Remarks something worth knowing.") { _ in .note },
@@ -45,7 +42,7 @@ extension LuaClass {
 
   private static func remark(
     _ name: String, _ summary: String,
-    severity: @escaping @Sendable (RuleDescriptor) -> Finding.Severity
+    severity: @escaping @Sendable (ScriptRule) -> Finding.Severity
   ) -> LuaFunctionDeclaration {
     LuaFunctionDeclaration(
       name, summary, parameters: [LuaParameter("fields", .record(fields), "The remark.")],
@@ -78,7 +75,7 @@ extension LuaClass {
       if record.caseIndex == nil { subject.register = record.record.kind.register }
     }
     return Finding(
-      rule: check.rule.id, severity: severity, message: table.text("message") ?? "",
+      rule: check.rule.descriptor.id, severity: severity, message: table.text("message") ?? "",
       subject: subject, citations: citations(check.rule, table),
       needed: table["needed"].words, found: table["found"].words, help: table.text("help"))
   }
@@ -86,9 +83,9 @@ extension LuaClass {
 
 extension LuaClass {
   /// The rule's own citations, then those of the remark, each once.
-  private static func citations(_ rule: RuleDescriptor, _ table: DeclaredTable) -> [Citation] {
-    var seen: Set<Citation> = []
-    return (rule.citations + table.citations("cite")).filter { seen.insert($0).inserted }
+  private static func citations(_ rule: ScriptRule, _ table: DeclaredTable) -> [Citation] {
+    let further = table.citations("cite")
+    return further.isEmpty ? rule.citations : (rule.citations + further).eachOnce
   }
 }
 

@@ -91,11 +91,11 @@ private struct ExampleRunner {
     }
   }
 
-  private func settings(_ example: RuleExample, _ own: [RuleSetting]) -> LuaValue {
+  private func settings(_ example: RuleExample, _ own: [RuleSetting]) -> LuaTable {
     var table = LuaTable(
       entries: own.map { (key: $0.name, value: $0.values.first?.value.luaValue ?? .nil) })
     for (name, value) in example.settings.entries { table[name] = value }
-    return .table(table)
+    return table
   }
 
   private func facts(_ registers: [Register]) -> WorkspaceFacts {

@@ -12,6 +12,14 @@ final class ScriptEngine {
     let plugin: DeclaredPlugin
     let rules: [DeclaredRule]
     let reports: [DeclaredReport]
+    /// What it takes to call the rules, in their order.
+    let calls: [Call]
+  }
+
+  /// A rule's function, with its settings where they are the same for every subject.
+  struct Call {
+    let check: LuaReference
+    let settings: LuaReference?
   }
 
   let context = ScriptContext()
@@ -80,8 +88,13 @@ final class ScriptEngine {
         "plugin.duplicate-rule",
         "the rule '\(rule.descriptor.id)' is adopted twice: once is enough", at: plugin.place)
     }
+    let calls = try rules.map { rule in
+      let settings = rule.descriptor.hasFixedSettings ? rule.descriptor.settings(on: nil) : nil
+      return Call(check: rule.check, settings: try settings.map(state.keep(settings:)))
+    }
     return Loaded(
-      plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] })
+      plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] },
+      calls: calls)
   }
 
   private static func run(

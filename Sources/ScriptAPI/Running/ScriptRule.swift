@@ -8,18 +8,17 @@ import TimeKeeping
 /// A rule written in Lua, behind the port the rule engine knows.
 package final class ScriptRule: Rule {
   package let descriptor: RuleDescriptor
+  /// The rule's own citations, each once.
+  let citations: [Citation]
   private let index: Int
   private let engine: ScriptEngine
-  /// The settings as Lua sees them, where none of them is dated.
-  private let plainSettings: LuaValue?
 
   /// The rule at a position among the adopted ones.
   init(_ index: Int, engine: ScriptEngine) {
     self.index = index
     self.engine = engine
     descriptor = engine.loaded.rules[index].descriptor
-    let isPlain = descriptor.settings.allSatisfy { $0.values.count == 1 }
-    plainSettings = isPlain ? Self.settings(of: descriptor, on: nil) : nil
+    citations = descriptor.citations.eachOnce
   }
 
   /// The rule's functions and examples as last loaded.
@@ -32,64 +31,66 @@ package final class ScriptRule: Rule {
   }
 
   /// Checks with settings in place of the adopted ones, for examples.
-  func check(_ subject: RuleSubject, settings: LuaValue?) throws -> [Finding] {
-    let running: RunningCheck
-    let object: LuaValue
-    let day: CivilDate?
-    switch subject {
-    case .area:
-      running = RunningCheck(rule: descriptor, subject: Finding.Subject(), caseIndex: nil)
-      object = ScriptClass.area.object(0)
-      day = context.area?.setting.asOf
-    case .case(let tracked):
-      let index = context.index(of: tracked)
-      running = RunningCheck(
-        rule: descriptor, subject: Finding.Subject(caseID: tracked.file.id), caseIndex: index)
-      object = ScriptClass.case.object(index)
-      day = tracked.file.raised.exact ?? context.area?.setting.asOf
-    case .compact(let index):
-      running = RunningCheck(rule: descriptor, subject: Finding.Subject(), caseIndex: nil)
-      object = ScriptClass.compact.object(index)
-      day = context.area?.setting.asOf
-    case .caseRecord(let row, let tracked):
-      let index = context.index(of: tracked)
-      let record = tracked.file.about[row]
-      running = RunningCheck(
-        rule: descriptor, subject: Finding.Subject(caseID: tracked.file.id, row: row),
-        caseIndex: index)
-      object = context.place(ScriptRecord(record: record, caseIndex: index, row: row))
-      day = tracked.file.raised.exact ?? context.area?.setting.asOf
-    case .row(let row, let register):
-      let record = context.area?.facts.rows(of: register)[row]
-      guard let record else { return [] }
-      running = RunningCheck(
-        rule: descriptor, subject: Finding.Subject(register: register, row: row), caseIndex: nil)
-      object = context.place(ScriptRecord(record: record, caseIndex: nil, row: row))
-      day = context.area?.setting.asOf
-    }
+  func check(_ subject: RuleSubject, settings: LuaTable?) throws -> [Finding] {
+    guard let (object, place) = resolve(subject) else { return [] }
     try engine.prepare(.check)
+    let running = RunningCheck(rule: self, subject: place)
     context.check = running
     defer { context.check = nil }
-    let values = settings ?? plainSettings ?? Self.settings(of: descriptor, on: day)
+    let call = engine.loaded.calls[index]
     do {
-      try engine.state.discard(declared.check, [object, ScriptClass.finding.object(0), values])
+      let values =
+        try (settings == nil ? call.settings : nil)
+        ?? engine.state.keep(settings: settings ?? descriptor.settings(on: day(of: subject)))
+      try engine.state.discard(call.check, object, ScriptClass.finding.handle(0), values)
     } catch {
       throw ScriptError(error)
     }
     return running.findings
   }
 
-  private static func settings(of rule: RuleDescriptor, on day: CivilDate?) -> LuaValue {
-    .table(
-      LuaTable(
-        entries: rule.settings.map { setting in
-          let value = day.flatMap { setting.value(on: $0) } ?? setting.values.last?.value
-          return (key: setting.name, value: value?.luaValue ?? .nil)
-        }))
+  /// What stands for a subject in Lua, and in a finding.
+  private func resolve(_ subject: RuleSubject) -> (LuaObject, Finding.Subject)? {
+    switch subject {
+    case .area: return (ScriptClass.area.handle(0), Finding.Subject())
+    case .compact(let index): return (ScriptClass.compact.handle(index), Finding.Subject())
+    case .case(let tracked):
+      return (
+        ScriptClass.case.handle(context.index(of: tracked)),
+        Finding.Subject(caseID: tracked.file.id)
+      )
+    case .caseRecord(let row, let tracked):
+      let record = ScriptRecord(
+        record: tracked.file.about[row], caseIndex: context.index(of: tracked), row: row)
+      return (context.place(record), Finding.Subject(caseID: tracked.file.id, row: row))
+    case .row(let row, let register):
+      guard let record = context.area?.facts.rows(of: register)[row] else { return nil }
+      return (
+        context.place(ScriptRecord(record: record, caseIndex: nil, row: row)),
+        Finding.Subject(register: register, row: row)
+      )
+    }
+  }
+
+  /// The day that decides which of a rule's dated settings apply.
+  private func day(of subject: RuleSubject) -> CivilDate? {
+    switch subject {
+    case .case(let tracked), .caseRecord(_, let tracked):
+      tracked.file.raised.exact ?? context.area?.setting.asOf
+    case .area, .compact, .row: context.area?.setting.asOf
+    }
   }
 }
 
 extension ScriptError: RuleError {
   package var scriptPlace: String? { place?.description }
   package var scriptFrames: [String] { frames }
+}
+
+extension [Citation] {
+  /// The citations in their order, without those that stood there before.
+  var eachOnce: [Citation] {
+    var seen: Set<Citation> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

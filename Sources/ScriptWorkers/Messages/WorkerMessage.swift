@@ -1,6 +1,9 @@
 import Foundation
 
-/// Requests and answers as bytes: the length of a JSON head, the head, and cases as they are.
+/// Requests and answers as bytes.
+///
+/// A request is the length of a JSON head, the head, and cases as they are. Answers are JSON, but
+/// for what checking brought, which has a coding of its own.
 package enum WorkerMessage {
   /// A request with the cases that go beside it.
   package static func encode(_ request: WorkerRequest, cases: [UInt8] = []) throws -> [UInt8] {
@@ -21,11 +24,21 @@ package enum WorkerMessage {
     return (head, bytes[(4 + length)...])
   }
 
-  static func encode(_ answer: WorkerAnswer) throws -> [UInt8] { Array(try encoder.encode(answer)) }
+  static func encode(_ answer: WorkerAnswer, _ coding: CheckAnswerCoding) throws -> [UInt8] {
+    if case .checked(let checked) = answer { return try coding.encode(checked) }
+    return Array(try encoder.encode(answer))
+  }
 
   /// Reads an answer; what breaks the shape of an answer is thrown.
-  package static func decodeAnswer(_ bytes: [UInt8]) throws -> WorkerAnswer {
-    try JSONDecoder().decode(WorkerAnswer.self, from: Data(bytes))
+  ///
+  /// `coding` knows the rules of the plugin the worker has loaded.
+  package static func decodeAnswer(
+    _ bytes: [UInt8], _ coding: CheckAnswerCoding = CheckAnswerCoding()
+  ) throws -> WorkerAnswer {
+    if bytes.first == CheckAnswerCoding.mark { return .checked(try coding.decode(bytes)) }
+    let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(bytes))
+    if case .checked = answer { throw MalformedAnswer("findings do not come as JSON") }
+    return answer
   }
 
   private static var encoder: JSONEncoder {

@@ -10,6 +10,7 @@ import ScriptAPI
 /// It may as well stand in the process that asks, for tests. Confined to one thread.
 package final class WorkerSession {
   private var run: ScriptRun?
+  private var coding = CheckAnswerCoding()
 
   private let confinement: [ConfinementMeasure]
 
@@ -30,7 +31,7 @@ package final class WorkerSession {
     } catch {
       answer = .failed(ScriptFailure(error))
     }
-    return try WorkerMessage.encode(answer)
+    return try WorkerMessage.encode(answer, coding)
   }
 
   private func answer(
@@ -72,6 +73,7 @@ package final class WorkerSession {
     let plugin = try ScriptPlugin(order.sources, limits: order.limits.luaLimits)
     run = ScriptRun(
       plugin, facts: order.facts, asOf: order.asOf, only: order.rules.map { Set($0) })
+    coding = CheckAnswerCoding(rules: plugin.declaration.rules)
     return plugin.declaration
   }
 
@@ -81,7 +83,7 @@ package final class WorkerSession {
     var answer = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
     forEachCase(bytes) { decoded in
       answer.diagnostics += decoded.diagnostics
-      guard let file = decoded.value else { return }
+      guard let file = decoded.value.take() else { return }
       run.check(run.track(file), into: &answer.results)
       answer.cases += 1
       progress()
@@ -93,15 +95,14 @@ package final class WorkerSession {
     var cases: [Case] = []
     var diagnostics: [Diagnostic] = []
     forEachCase(bytes) { decoded in
-      if let file = decoded.value { cases.append(file) }
+      if let file = decoded.value.take() { cases.append(file) }
       diagnostics += decoded.diagnostics
     }
     return (cases, diagnostics)
   }
 
-  private func forEachCase(_ bytes: ArraySlice<UInt8>, _ body: (Decoded<Case>) -> Void) {
-    CaseBlock(bytes: Array(bytes), firstLine: 1).forEachLine { line, number in
-      body(CaseCoding.decodeLine(line, path: "", line: number))
-    }
+  private func forEachCase(_ bytes: ArraySlice<UInt8>, _ body: (inout Decoded<Case>) -> Void) {
+    let block = CaseBlock(bytes: Array(bytes), firstLine: 1)
+    CaseCoding.forEachCase(of: block, path: "", body)
   }
 }

@@ -52,8 +52,9 @@ package enum WorkerHarness {
     throws(WorkerError)
   {
     do {
-      // A parent that is gone is noticed when the answer is written.
-      let answer = try handler(request) { try? writer.write(Frame(.progress)) }
+      var progress = ProgressWriter(writer)
+      let answer = try handler(request) { progress.step() }
+      progress.finish()
       guard answer.count <= Frame.payloadLimit else { throw TooLong(count: answer.count) }
       return try writer.write(Frame(.answer, answer))
     } catch {

@@ -10,6 +10,7 @@ import ScriptWorkers
 final class ScriptHost {
   let declaration: PluginDeclaration
   private let pool: WorkerPool
+  private let coding: CheckAnswerCoding
 
   /// Starts workers and lets each load the plugin.
   init(_ order: LoadOrder, workers: Int, executable: String) throws {
@@ -29,6 +30,7 @@ final class ScriptHost {
       throw WorkbenchError(.script, "worker.wrong-answer", "a worker gave the wrong kind of answer")
     }
     self.declaration = declaration
+    coding = CheckAnswerCoding(rules: declaration.rules)
   }
 
   /// Starts a worker and asks it by what it is confined.
@@ -54,9 +56,9 @@ final class ScriptHost {
     _ jobs: some Sequence<Job>, deliver: (Job, CheckAnswer) throws -> Void,
     lost: (Job, Int, String) throws -> Void
   ) throws {
-    try Self.translating {
+    try Self.translating { [coding] in
       try pool.map(
-        jobs, read: { _, bytes in try WorkerMessage.decodeAnswer(bytes) },
+        jobs, read: { _, bytes in try WorkerMessage.decodeAnswer(bytes, coding) },
         deliver: { job, answer in
           switch answer {
           case .checked(let checked): try deliver(job, checked)
@@ -70,7 +72,8 @@ final class ScriptHost {
 
   /// Checks the area as a whole.
   func checkArea(_ lines: [ArraySlice<UInt8>]) throws -> RuleResults {
-    guard case .checked(let answer) = try Self.ask(Job(.checkArea, whole: lines), pool) else {
+    guard case .checked(let answer) = try Self.ask(Job(.checkArea, whole: lines), pool, coding)
+    else {
       throw Self.wrongAnswer
     }
     return answer.results
@@ -114,11 +117,13 @@ final class ScriptHost {
   }
 
   /// Asks one question; a lost worker or a failed script is an error.
-  private static func ask(_ job: Job, _ pool: WorkerPool) throws -> WorkerAnswer {
+  private static func ask(
+    _ job: Job, _ pool: WorkerPool, _ coding: CheckAnswerCoding = CheckAnswerCoding()
+  ) throws -> WorkerAnswer {
     var found: WorkerAnswer?
     try translating {
       try pool.map(
-        [job], read: { _, bytes in try WorkerMessage.decodeAnswer(bytes) },
+        [job], read: { _, bytes in try WorkerMessage.decodeAnswer(bytes, coding) },
         deliver: { _, answer in found = answer },
         lost: { _, _, reason in throw reason })
     }

@@ -1,0 +1,134 @@
+import CompactModel
+import Diagnostics
+import RuleEngine
+
+/// Reads what a `CheckAnswerWriter` wrote, from bytes that may be anything.
+///
+/// Memory is taken for what has arrived, never for what a count announces.
+struct CheckAnswerReader {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var lastCase: String?
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { at == bytes.count }
+
+  mutating func byte() throws -> UInt8 {
+    guard at < bytes.count else { throw MalformedAnswer("it ends too early") }
+    defer { at += 1 }
+    return bytes[at]
+  }
+
+  /// A number below 2³¹, in as few bytes as it takes.
+  mutating func number() throws -> Int {
+    var value = 0
+    for shift in stride(from: 0, to: 35, by: 7) {
+      let next = try byte()
+      value |= Int(next & 0x7F) << shift
+      guard next & 0x80 == 0 else { continue }
+      guard next != 0 || shift == 0, value <= Int32.max else { break }
+      return value
+    }
+    throw MalformedAnswer("a number is too large or too long")
+  }
+
+  mutating func text() throws -> String {
+    let count = try number()
+    guard count <= bytes.count - at else { throw MalformedAnswer("a text ends too early") }
+    let end = at + count
+    defer { at = end }
+    guard let text = String(validating: bytes[at..<end], as: UTF8.self) else {
+      throw MalformedAnswer("a text is not UTF-8")
+    }
+    return text
+  }
+
+  mutating func items<Item>(
+    _ read: (inout CheckAnswerReader) throws -> Item
+  ) throws -> [Item] {
+    let count = try number()
+    guard count <= CheckAnswerCoding.itemLimit, count <= bytes.count - at else {
+      throw MalformedAnswer("a list is too long")
+    }
+    var items: [Item] = []
+    for _ in 0..<count { items.append(try read(&self)) }
+    return items
+  }
+
+  mutating func finding(of rules: [RuleDescriptor]) throws -> Finding {
+    let rule = try position(below: rules.count)
+    let severity = try Finding.Severity.allCases[position(below: Finding.Severity.allCases.count)]
+    let parts = try parts(within: .ofFinding)
+    let subject = try subject(parts)
+    var finding = Finding(
+      rule: rules[rule].id, severity: severity, message: try text(), subject: subject)
+    finding.needed = try text(ifAny: .needed, parts)
+    finding.found = try text(ifAny: .found, parts)
+    finding.help = try text(ifAny: .help, parts)
+    finding.citations = try citations(of: rules[rule], parts)
+    return finding
+  }
+
+  mutating func failure(of rules: [RuleDescriptor]) throws -> RuleFailure {
+    let rule = try position(below: rules.count)
+    let parts = try parts(within: .ofFailure)
+    return RuleFailure(
+      rule: rules[rule].id, subject: try subject(parts), message: try text(),
+      place: try text(ifAny: .place, parts), frames: try items { reader in try reader.text() })
+  }
+
+  mutating func diagnostic() throws -> Diagnostic {
+    let severities = Diagnostic.Severity.allCases
+    let severity = severities[try position(below: severities.count)]
+    let parts = try parts(within: .ofDiagnostic)
+    var diagnostic = Diagnostic(
+      severity, code: try text(), try text(),
+      at: Place(path: try text(), line: try number(), column: try number()))
+    diagnostic.help = try text(ifAny: .help, parts)
+    diagnostic.sourceLine = try text(ifAny: .place, parts)
+    return diagnostic
+  }
+
+  private mutating func subject(_ parts: AnswerParts) throws -> Finding.Subject {
+    var subject = Finding.Subject()
+    if parts.contains(.caseID) {
+      guard !parts.contains(.sameCase) else { throw MalformedAnswer("a case is named twice") }
+      lastCase = try text()
+      subject.caseID = lastCase
+    } else if parts.contains(.sameCase) {
+      guard let lastCase else { throw MalformedAnswer("no case was named before") }
+      subject.caseID = lastCase
+    }
+    subject.field = try text(ifAny: .field, parts)
+    if parts.contains(.event) { subject.event = try number() }
+    subject.register = try text(ifAny: .register, parts)
+    if parts.contains(.row) { subject.row = try number() }
+    return subject
+  }
+
+  private mutating func citations(
+    of rule: RuleDescriptor, _ parts: AnswerParts
+  ) throws -> [Citation] {
+    if parts.contains(.ownCitations) { return rule.citations }
+    return try items { reader in
+      Citation(source: try reader.text(), section: try reader.text())
+    }
+  }
+
+  private mutating func text(ifAny part: AnswerParts, _ parts: AnswerParts) throws -> String? {
+    parts.contains(part) ? try text() : nil
+  }
+
+  private mutating func parts(within allowed: AnswerParts) throws -> AnswerParts {
+    let parts = AnswerParts(rawValue: try number())
+    guard parts.isSubset(of: allowed) else { throw MalformedAnswer("a part is unknown") }
+    return parts
+  }
+
+  private mutating func position(below count: Int) throws -> Int {
+    let position = try number()
+    guard position < count else { throw MalformedAnswer("there is no number \(position)") }
+    return position
+  }
+}
