@@ -87,6 +87,19 @@ let package = Package(
       name: "TimeKeepingTests", dependencies: ["TimeKeeping"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
+      name: "CompactModelTests", dependencies: ["CompactModel", "Diagnostics", "TimeKeeping"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ProcedureEngineTests",
+      dependencies: ["CompactModel", "Diagnostics", "ProcedureEngine", "TimeKeeping"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RuleEngineTests",
+      dependencies: [
+        "CompactModel", "Diagnostics", "ProcedureEngine", "RuleEngine", "TimeKeeping",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "DocumentKitTests", dependencies: ["DocumentKit"], swiftSettings: settings),
     .testTarget(
       name: "CaseStoreTests",
@@ -101,6 +114,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ScriptWorkersTests", dependencies: ["ScriptWorkers", "worker-fixture"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["concord"], exclude: ["Fixtures", "Transcripts"],
       swiftSettings: settings),
   ]
 )
