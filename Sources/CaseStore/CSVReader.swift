@@ -81,7 +81,8 @@ struct CSVReader {
       guard at < bytes.endIndex else {
         throw SyntaxProblem(
           code: "csv.unclosed-quote", "a quotation mark is opened here and never closed",
-          at: Place(path: path, line: cell.line, column: cell.column))
+          at: Place(path: path, line: cell.line, column: cell.column),
+          help: "close it at the end of the cell, and double each quotation mark inside it")
       }
       if bytes[at] == UInt8(ascii: "\"") {
         advance()
@@ -116,7 +117,7 @@ struct CSVReader {
     if at == bytes.endIndex || bytes[at] & 0xC0 != 0x80 { column += 1 }
   }
 
-  private func problem(_ code: String, _ message: String, help: String? = nil) -> SyntaxProblem {
+  private func problem(_ code: String, _ message: String, help: String) -> SyntaxProblem {
     SyntaxProblem(
       code: code, message, at: Place(path: path, line: line, column: column), help: help)
   }

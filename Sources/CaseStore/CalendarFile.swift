@@ -23,7 +23,7 @@ package enum CalendarFile {
         diagnostics: source.finished(decoder.reader.problems, limit: limits.problems))
     } catch {
       return Decoded(
-        value: nil, diagnostics: source.finished([error.diagnostic], limit: limits.problems))
+        value: nil, diagnostics: source.finished(error.diagnostics, limit: limits.problems))
     }
   }
 }
@@ -41,6 +41,7 @@ private struct CalendarDecoder {
 
   init(tree: DataTree, path: String, limits: StoreLimits) {
     reader = TreeReader(tree: tree, path: path, limits: limits, topic: "calendar")
+    reader.notation = .json
   }
 
   private static let keys = KeyTable([
@@ -61,7 +62,9 @@ private struct CalendarDecoder {
     }
     for (index, name) in Self.keys.names.enumerated()
     where name != "title" && seen & (1 << UInt64(index)) == 0 {
-      reader.report("missing-key", "the calendar does not say '\(name)'", at: 0)
+      reader.report(
+        "missing-key", "the calendar does not say '\(name)'", at: 0,
+        help: "add \(reader.notation.key(name))")
     }
     guard let division, let source, let holidays else { return nil }
     return WorkingCalendar(
@@ -85,7 +88,9 @@ private struct CalendarDecoder {
   private mutating func readHolidays(_ node: Int) -> [WorkingCalendar.Holiday]? {
     let found = reader.tree.nodes[node]
     guard found.kind == .list else {
-      reader.report("wrong-shape", "'events' needs a list, not \(found.kind.words)", at: node)
+      reader.report(
+        "wrong-shape", "'events' needs a list, not \(found.kind.words)", at: node,
+        help: reader.notation.listHelp("bank holiday"))
       return nil
     }
     var result: [WorkingCalendar.Holiday] = []
@@ -118,7 +123,9 @@ private struct CalendarDecoder {
     }
     guard reader.errorCount == errors else { return nil }
     guard let title, let date else {
-      reader.report("missing-key", "a bank holiday needs a title and a date", at: node)
+      reader.report(
+        "missing-key", "a bank holiday needs a title and a date", at: node,
+        help: "add \(reader.notation.key("title")) and \(reader.notation.key("date"))")
       return nil
     }
     return WorkingCalendar.Holiday(date, title, notes: notes ?? "")

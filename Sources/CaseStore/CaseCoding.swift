@@ -9,19 +9,21 @@ package enum CaseCoding {
   ) -> Decoded<Case> {
     let source = SourceText(path: path, bytes: bytes[...])
     do {
-      guard let tree = try YAMLReader.tree(of: bytes[...], path: path, limits: limits) else {
+      guard let text = try YAMLReader.read(bytes[...], path: path, limits: limits) else {
         let empty = Diagnostic(
           code: "case.empty", "the file holds no case", at: Place(path: path),
           help: "begin with `case:`, `title:` and `raised:`")
         return Decoded(value: nil, diagnostics: [empty])
       }
-      var decoder = CaseDecoder(tree: tree, path: path, limits: limits, keepsKeyLines: true)
+      var decoder = CaseDecoder(tree: text.tree, path: path, limits: limits, notation: .yaml)
       var decoded = decoder.decode()
-      decoded.diagnostics = source.finished(decoded.diagnostics, limit: limits.problems)
+      if !text.problems.isEmpty { decoded.value = nil }
+      decoded.diagnostics = source.finished(
+        text.problems.completed(by: decoded.diagnostics), limit: limits.problems)
       return decoded
     } catch {
       return Decoded(
-        value: nil, diagnostics: source.finished([error.diagnostic], limit: limits.problems))
+        value: nil, diagnostics: source.finished(error.diagnostics, limit: limits.problems))
     }
   }
 
@@ -29,7 +31,7 @@ package enum CaseCoding {
   package static func decodeLine(
     _ bytes: ArraySlice<UInt8>, path: String, line: Int, limits: StoreLimits = .standard
   ) -> Decoded<Case> {
-    var decoder = CaseDecoder(path: path, limits: limits, keepsKeyLines: false)
+    var decoder = CaseDecoder(path: path, limits: limits, notation: .json)
     return decodeLine(bytes, line: line, path: path, limits: limits, with: &decoder)
   }
 
@@ -41,7 +43,7 @@ package enum CaseCoding {
       let problem = Diagnostic(
         code: "ndjson.line-too-long",
         "the line has \(bytes.count) bytes; \(StoreLimits.text(bytes: limits.lineBytes)) is the most",
-        at: Place(path: path, line: line))
+        at: Place(path: path, line: line), help: CaseStream.lineHelp)
       return Decoded(value: nil, diagnostics: [problem])
     }
     let source = SourceText(path: path, bytes: bytes, firstLine: line)
@@ -75,7 +77,7 @@ package enum CaseCoding {
     of block: CaseBlock, path: String, limits: StoreLimits = .standard,
     _ body: (inout Decoded<Case>) -> Void
   ) {
-    var decoder = CaseDecoder(path: path, limits: limits, keepsKeyLines: false)
+    var decoder = CaseDecoder(path: path, limits: limits, notation: .json)
     block.forEachLine { line, number in
       var decoded = decodeLine(line, line: number, path: path, limits: limits, with: &decoder)
       body(&decoded)

@@ -8,17 +8,17 @@ struct CaseDecoder {
   /// Whether to keep the line of each key: of no use in a file of one line a case.
   private let keepsKeyLines: Bool
 
-  init(tree: DataTree = DataTree(), path: String, limits: StoreLimits, keepsKeyLines: Bool) {
+  init(tree: DataTree = DataTree(), path: String, limits: StoreLimits, notation: Notation) {
     reader = TreeReader(tree: tree, path: path, limits: limits, topic: "case")
-    self.keepsKeyLines = keepsKeyLines
+    reader.notation = notation
+    keepsKeyLines = notation == .yaml
   }
 
-  /// The case of the decoder's tree; none where there was an error.
+  /// The case of the decoder's tree; none where there was an error that spoils it.
   mutating func decode() -> Decoded<Case> {
     let value = read()
-    let problems = reader.problems
     return Decoded(
-      value: reader.errorCount > 0 ? nil : value, diagnostics: problems)
+      value: reader.errorCount > 0 ? nil : value, diagnostics: reader.problems + reader.harmless)
   }
 
   /// The case of a line of JSON, for which the memory of the line before is used again.
@@ -26,6 +26,7 @@ struct CaseDecoder {
     -> Decoded<Case>
   {
     reader.problems = []
+    reader.harmless = []
     try JSONScanner.fill(
       &reader.tree, from: bytes, path: reader.path, firstLine: line, limits: reader.limits)
     return decode()
@@ -84,7 +85,7 @@ struct CaseDecoder {
       if reader.isNothing(node) {
         reader.report(
           "missing-date", "'raised' has no date", at: node,
-          help: "write `raised: unknown` if the day is not known")
+          help: "write \(reader.notation.pair("raised", "unknown")) if the day is not known")
       }
       result.raised = reader.date(node, "raised") ?? .unknown
     case .by: result.by = reader.identifiers(node, "by")
@@ -105,26 +106,32 @@ struct CaseDecoder {
   /// The value, or an empty text with a problem noted when the key has nothing.
   private mutating func needed(_ node: Int, _ key: String, _ value: String?) -> String {
     if value == nil, reader.isNothing(node) {
-      reader.report("missing-key", "'\(key)' has no value", at: node)
+      reader.report(
+        "missing-key", "'\(key)' has no value", at: node, help: "write it after the colon")
     }
     return value ?? ""
   }
 
   private mutating func require(_ seen: UInt64) {
     func isMissing(_ key: Key) -> Bool { seen & (1 << UInt64(key.rawValue)) == 0 }
+    let notation = reader.notation
     if isMissing(.id) {
       reader.report(
-        "missing-key", "the case has no id", at: 0, help: "add a line such as `case: RUT-2026-001`")
+        "missing-key", "the case has no id", at: 0,
+        help: notation == .yaml
+          ? "add a line such as `case: RUT-2026-001`"
+          : "add a key such as \(notation.pair("case", "RUT-2026-001"))")
     }
     if isMissing(.title) {
       reader.report(
         "missing-key", "the case has no title", at: 0,
-        help: "add a line `title:` that says in a few words what it is about")
+        help: "add \(notation.line("title")) that says in a few words what it is about")
     }
     if isMissing(.raised) {
       reader.report(
         "missing-date", "the case does not say when it was raised", at: 0,
-        help: "add a line `raised:`; write `raised: unknown` if the day is not known",
+        help: "add \(notation.line("raised")); write \(notation.pair("raised", "unknown")) "
+          + "if the day is not known",
         severity: .warning)
     }
   }

@@ -21,8 +21,10 @@ package enum CaseFile {
       let problem = Diagnostic(
         code: "case.file-name", "the file is named '\(stem)' and the case '\(value.id)'",
         at: value.place(ofKey: "case"), help: "name the file \(value.id).yaml, or mend the id")
+      let tree = (try? YAMLReader.read(bytes[...], path: path, limits: limits))?.tree
+      let placed = NamedProblem(diagnostic: problem, id: value.id, key: "case").placed(in: tree)
       decoded.diagnostics = source.finished(
-        decoded.diagnostics + [problem], limit: limits.problems)
+        decoded.diagnostics + [placed], limit: limits.problems)
       decoded.value = nil
     }
     return decoded
@@ -30,13 +32,20 @@ package enum CaseFile {
 
   /// Adds events at the end of `events:`, keeping every byte that was there.
   ///
-  /// Refuses when the file is no longer as it was when it was read. Returns the new fingerprint.
+  /// Refuses when the file is no longer as it was when it was read, or is write-protected. Returns the
+  /// new fingerprint.
   package static func append(
     _ events: [Event], to path: String, expecting fingerprint: Fingerprint,
     limits: StoreLimits = .standard
   ) throws(StoreError) -> Fingerprint {
     let folder = try LockedFolder(Paths.folder(of: path))
     let file = try FileBytes.read(path, limit: limits.fileBytes, following: false)
+    // The file is replaced, not written to, so the system itself would not mind its protection.
+    guard file.mayBeWritten(path) else {
+      throw StoreError(
+        code: "store.read-only", "the file is write-protected", at: Place(path: path),
+        help: "ask whoever keeps the folder for access")
+    }
     guard file.fingerprint == fingerprint else { throw changed(path) }
     let old = decode(file.bytes, path, limits)
     guard let value = old.value else {
@@ -62,23 +71,29 @@ package enum CaseFile {
     return try FileBytes.read(path, limit: limits.fileBytes, following: false).fingerprint
   }
 
-  /// Writes a new case into a file of its own; refuses when the file exists.
+  /// Writes a new case into a file of its own; refuses when a file of the workspace takes its id.
   package static func create(
     _ value: Case, at path: String, limits: StoreLimits = .standard
   ) throws(StoreError) -> Fingerprint {
     if let problem = Identifier.problem(in: value.id) {
       throw StoreError(
-        code: "store.bad-id", "the id '\(value.id)' \(problem)", at: Place(path: path))
+        code: "store.bad-id", "the id '\(value.id)' \(problem)", at: Place(path: path),
+        help: "use letters, digits and '-', such as RUT-2026-001")
     }
     let bytes = Array(text(of: value).utf8)
     let written = decode(bytes, path, limits)
     guard let again = written.value, again.saysTheSame(as: value) else {
       throw StoreError(
         code: "store.cannot-create", "the case cannot be written as a file",
-        at: Place(path: path), cause: written.diagnostics.first?.message)
+        at: Place(path: path),
+        help: written.diagnostics.first?.help ?? "take control characters out of its texts",
+        cause: written.diagnostics.first?.message)
     }
     try LockedFolder.make(Paths.folder(of: path))
     let folder = try LockedFolder(Paths.folder(of: path))
+    if let taken = WorkspaceFolder.containing(path: path)?.file(taking: value.id) {
+      throw FileWriter.exists(taken)
+    }
     try FileWriter.create(path, with: bytes)
     try folder.synchronise()
     return try FileBytes.read(path, limit: limits.fileBytes, following: false).fingerprint

@@ -21,7 +21,7 @@ struct CaseFolder {
       found.diagnostics.append(
         Diagnostic(
           code: "store.too-deep", "folders stand more than \(limits.depth) deep in each other",
-          at: Place(path: folder)))
+          at: Place(path: folder), help: "move the files up"))
       return
     }
     do {
@@ -41,7 +41,7 @@ struct CaseFolder {
             found.diagnostics.append(
               Diagnostic(
                 code: "store.not-a-file", "this is a device or a pipe, not a file",
-                at: Place(path: path)))
+                at: Place(path: path), help: StoreError.ordinaryFileHelp))
           }
         }
       }
@@ -52,6 +52,41 @@ struct CaseFolder {
 
   /// Hidden files and the copies editors leave.
   static func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+
+  /// The ids that file names below the folder take, whether or not the files can be read; each with
+  /// the path of its first file.
+  func namedIDs() -> [(id: String, path: String)] {
+    var found: [(id: String, path: String)] = []
+    collectNames(path, depth: 0, into: &found)
+    return found
+  }
+
+  private func collectNames(
+    _ folder: String, depth: Int, into found: inout [(id: String, path: String)]
+  ) {
+    guard depth <= limits.depth, let entries = try? FolderListing.entries(of: folder) else {
+      return
+    }
+    for entry in entries where !Self.isPassedOver(entry.name) {
+      let path = Paths.join(folder, entry.name)
+      if entry.kind == .folder {
+        collectNames(path, depth: depth + 1, into: &found)
+      } else if let id = Self.id(named: entry.name) {
+        found.append((id, path))
+      }
+    }
+  }
+
+  /// The name before `.yaml` or `.yml`, wherever these stand in it: `RUT-1.yaml.txt` takes RUT-1 too.
+  private static func id(named name: String) -> String? {
+    let folded = Identifier.folded(name)
+    for ending in [".yaml", ".yml"] {
+      guard let range = folded.firstRange(of: ending), range.lowerBound != folded.startIndex
+      else { continue }
+      return String(name.prefix(folded.distance(from: folded.startIndex, to: range.lowerBound)))
+    }
+    return nil
+  }
 
   private static func isCaseFile(_ name: String) -> Bool {
     ["yaml", "yml", "ndjson"].contains(Paths.split(name).ending)
@@ -69,8 +104,15 @@ struct CaseFolder {
       help: "let the name of a case file end in .yaml, or in .ndjson for many cases in one file")
   }
 
-  /// All sound cases and all problems.
-  func read() -> Decoded<[Case]> {
+  /// All sound cases, and all problems.
+  struct Contents {
+    var cases: [Case] = []
+    var duplicateIDs: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Reads all files; of cases with one id the first is kept.
+  func read() -> Contents {
     let (paths, problems) = files()
     var cases: [Case] = []
     var diagnostics = problems
@@ -80,7 +122,9 @@ struct CaseFolder {
       diagnostics += found.diagnostics
     }
     let collisions = CaseCollisions.among(cases)
-    return Decoded(value: collisions.kept, diagnostics: diagnostics + collisions.diagnostics)
+    return Contents(
+      cases: collisions.kept, duplicateIDs: collisions.ids,
+      diagnostics: diagnostics + PlaceFinder(limits: limits).shown(collisions.problems))
   }
 
   private func readFile(_ path: String) -> Decoded<[Case]> {
@@ -112,4 +156,6 @@ extension StoreError {
       code: "store.symbolic-link", "this is a symbolic link, which is not followed",
       at: Place(path: path), help: "put the file itself here")
   }
+
+  static var ordinaryFileHelp: String { "put an ordinary file here, or take this away" }
 }

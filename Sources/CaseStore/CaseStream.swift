@@ -81,6 +81,8 @@ package struct CaseStream: ~Copyable {
     return Diagnostic(
       code: "ndjson.line-too-long",
       "the line has \(length) bytes; \(StoreLimits.text(bytes: limits.lineBytes)) is the most",
-      at: Place(path: path, line: line))
+      at: Place(path: path, line: line), help: Self.lineHelp)
   }
+
+  static var lineHelp: String { "shorten its texts, or give the case a file of its own" }
 }

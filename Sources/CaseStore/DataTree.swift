@@ -30,7 +30,8 @@ struct DataTree: Sendable {
 
   struct Node: Sendable {
     var kind: Kind
-    /// Whether an escape put a control character, other than a tab or a line break, in the text.
+    /// Whether the text holds what none may: a control character other than a tab or a line break,
+    /// or what was put in for an alias.
     var hasControl = false
     /// Where a scalar's bytes begin in `text`.
     var start: UInt32 = 0

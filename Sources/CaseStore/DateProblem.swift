@@ -3,11 +3,12 @@ import TimeKeeping
 /// Why a text is not a date, and how to write one.
 struct DateProblem {
   let message: String
-  let help: String
+
+  static var help: String {
+    "write year-month-day, such as 2026-03-04; 2026-03, 2026 or unknown where no more is known"
+  }
 
   init(_ text: String, key: String) {
-    help =
-      "write year-month-day, such as 2026-03-04; 2026-03, 2026 or unknown where no more is known"
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let widths = parts.map(\.utf8.count)
     let numbers = parts.compactMap { part in

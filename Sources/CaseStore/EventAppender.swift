@@ -17,13 +17,16 @@ struct EventAppender {
   func adding(_ events: [Event]) throws(StoreError) -> [UInt8] {
     let tree: DataTree?
     do {
-      tree = try YAMLReader.tree(of: bytes[...], path: path, limits: limits)
+      tree = try YAMLReader.read(bytes[...], path: path, limits: limits)?.tree
     } catch {
       throw StoreError(
-        code: "store.case-has-errors", error.diagnostic.message, at: error.diagnostic.place)
+        code: "store.case-has-errors", error.diagnostic.message, at: error.diagnostic.place,
+        help: "mend the file first")
     }
     guard let tree else {
-      throw StoreError(code: "store.case-has-errors", "the file is empty", at: Place(path: path))
+      throw StoreError(
+        code: "store.case-has-errors", "the file is empty", at: Place(path: path),
+        help: "mend the file first")
     }
     let layout = try layout(of: tree)
     var emitter = YAMLEmitter(lineBreak: lineBreak)

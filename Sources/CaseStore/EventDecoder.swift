@@ -19,26 +19,31 @@ enum EventDecoder {
     guard found.kind == .list else {
       reader.report(
         "wrong-shape", "'events' needs a list, not \(found.kind.words)", at: node,
-        help: "begin each event with '- '")
+        help: reader.notation.listHelp("event"))
       return []
     }
     guard found.count <= UInt32(reader.limits.events) else {
       reader.report(
         "too-many-events",
-        "the case has \(found.count) events; \(reader.limits.events) is the most", at: node)
+        "the case has \(found.count) events; \(reader.limits.events) is the most", at: node,
+        help: "carry the concern on as a case of its own")
       return []
     }
     var events: [Event] = []
     events.reserveCapacity(Int(found.count))
+    var latest = PartialDate.unknown
     var item = node + 1
     while item < Int(found.end) {
-      if let event = event(of: item, reader: &reader) { events.append(event) }
+      if let event = event(of: item, after: &latest, reader: &reader) { events.append(event) }
       item = reader.tree.end(item)
     }
     return events
   }
 
-  private static func event(of node: Int, reader: inout TreeReader) -> Event? {
+  /// One event; `latest` is the latest day of the events before it.
+  private static func event(
+    of node: Int, after latest: inout PartialDate, reader: inout TreeReader
+  ) -> Event? {
     guard reader.isMapping(node, "an event") else { return nil }
     var event = Event(on: .unknown, act: .noted, line: reader.line(node))
     event.details.reserveCapacity(2)
@@ -49,20 +54,40 @@ enum EventDecoder {
       let value = key + 1
       if let index = reader.field(key, in: keys, seen: &seen, of: "an event") {
         read(index, value, into: &event, reader: &reader)
+        if index == 0 { checkOrder(event.on, at: value, after: &latest, reader: &reader) }
       }
       key = reader.tree.end(value)
     }
     if seen & 1 == 0 {
       reader.report(
         "missing-date", "the event has no date", at: node,
-        help: "add `on:`; write `on: unknown` if the day is not known")
+        help: "add \(reader.notation.key("on")); write \(reader.notation.pair("on", "unknown")) "
+          + "if the day is not known")
     }
     if seen & 2 == 0 {
       reader.report(
         "missing-act", "the event does not say what was done", at: node,
-        help: "add `act:` with a word such as raised, met, referred or closed")
+        help: "add \(reader.notation.key("act")) with \(actWords)")
     }
     return event
+  }
+
+  private static let actWords = "a word such as raised, met, referred or closed"
+
+  /// Notes an event that certainly happened before one above it; the case is worked with all the same.
+  private static func checkOrder(
+    _ date: PartialDate, at node: Int, after latest: inout PartialDate, reader: inout TreeReader
+  ) {
+    if date.isBefore(latest) {
+      reader.harmless.append(
+        Diagnostic(
+          code: "case.event-order",
+          "this event of \(date.text) stands after one of \(latest.text): "
+            + "events are kept in the order they happened", at: reader.place(node),
+          help: "put the events in the order of their days, or mend the day"))
+    }
+    guard let earliest = date.earliest else { return }
+    if latest.earliest.map({ $0 < earliest }) ?? true { latest = date }
   }
 
   private static func read(
@@ -73,12 +98,14 @@ enum EventDecoder {
       if reader.isNothing(node) {
         reader.report(
           "missing-date", "'on' has no date", at: node,
-          help: "write `on: unknown` if the day is not known")
+          help: "write \(reader.notation.pair("on", "unknown")) if the day is not known")
       }
       event.on = reader.date(node, "on") ?? .unknown
     case 1:
       if reader.isNothing(node) {
-        reader.report("missing-act", "'act' has no word for what was done", at: node)
+        reader.report(
+          "missing-act", "'act' has no word for what was done", at: node,
+          help: "write \(actWords)")
       } else if let act = reader.word(node, "act", in: acts, code: "unknown-act", "act") {
         event.act = allActs[act]
       }

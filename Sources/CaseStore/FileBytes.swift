@@ -32,10 +32,15 @@ struct FileBytes {
       mode: status.st_mode & 0o7777)
   }
 
+  /// Whether its owner may write to the file, and so may this process.
+  func mayBeWritten(_ path: String) -> Bool { mode & S_IWUSR != 0 && access(path, W_OK) == 0 }
+
   private static func tooLarge(_ path: String, _ count: Int, _ limit: Int) -> StoreError {
     StoreError(
       code: "file.too-large",
       "the file has \(count) bytes; \(StoreLimits.text(bytes: limit)) is the most",
-      at: Place(path: path))
+      at: Place(path: path), help: sizeHelp)
   }
+
+  static var sizeHelp: String { "take out what is not needed, or part it into smaller files" }
 }

@@ -33,6 +33,11 @@ struct FileDescriptor: ~Copyable {
           code: "store.symbolic-link", "this is a symbolic link", at: Place(path: path),
           help: "put the file itself here")
       }
+      if code == ENOENT {
+        throw StoreError(
+          code: "store.missing", "there is no such file", at: Place(path: path),
+          help: SystemRefusal.missingHelp)
+      }
       throw SystemRefusal.error("the file cannot be opened", path: path, code: code)
     }
     let descriptor = FileDescriptor(owning: number)
@@ -40,7 +45,8 @@ struct FileDescriptor: ~Copyable {
     guard status.st_mode & S_IFMT == S_IFREG else {
       let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "a device or a pipe"
       throw StoreError(
-        code: "store.not-a-file", "this is \(kind), not a file", at: Place(path: path))
+        code: "store.not-a-file", "this is \(kind), not a file", at: Place(path: path),
+        help: StoreError.ordinaryFileHelp)
     }
     return descriptor
   }
@@ -98,18 +104,19 @@ struct FileDescriptor: ~Copyable {
 /// What the system said when it refused.
 enum SystemRefusal {
   static func error(_ message: String, path: String, code: Int32) -> StoreError {
-    let known: (code: String, help: String)? =
+    let (name, help) =
       switch code {
-      case ENOENT: ("store.missing", "check the name; the case of letters counts")
+      case ENOENT: ("store.missing", missingHelp)
       case EACCES, EPERM: ("store.no-permission", "ask whoever keeps the folder for access")
       case ENOSPC, EDQUOT: ("store.disk-full", "make room on the disk, then try again")
       case EROFS: ("store.read-only", "the disk is set to be read only")
-      default: nil
+      default: ("store.refused", "try again; ask whoever keeps the disk if it stays so")
       }
     return StoreError(
-      code: known?.code ?? "store.refused", message, at: Place(path: path), help: known?.help,
-      cause: reason(code))
+      code: name, message, at: Place(path: path), help: help, cause: reason(code))
   }
+
+  static var missingHelp: String { "check the name; the case of letters counts" }
 
   /// The system's reason in words that do not depend on the language it is set to.
   private static func reason(_ code: Int32) -> String {

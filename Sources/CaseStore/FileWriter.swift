@@ -46,12 +46,14 @@ enum FileWriter {
     let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     if number >= 0 { return FileDescriptor(owning: number) }
     let code = errno
-    if code == EEXIST {
-      throw StoreError(
-        code: "store.exists", "there is a file of this name already", at: Place(path: path),
-        help: "use another id, or open the file that is there")
-    }
+    if code == EEXIST { throw exists(path) }
     throw SystemRefusal.error("the file cannot be created", path: path, code: code)
+  }
+
+  static func exists(_ path: String) -> StoreError {
+    StoreError(
+      code: "store.exists", "there is a file of this name already", at: Place(path: path),
+      help: "use another id, or open the file that is there")
   }
 }
 

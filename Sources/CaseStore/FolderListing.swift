@@ -59,6 +59,17 @@ enum FolderListing {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Throws unless a folder stands at a path, links followed, saying what stands there instead.
+  static func requireFolder(_ path: String, code: String, help: String) throws(StoreError) {
+    guard !isFolder(path) else { return }
+    if isFile(path) {
+      throw StoreError(
+        code: "store.not-a-folder", "this is a file, not a folder", at: Place(path: path),
+        help: help)
+    }
+    throw StoreError(code: code, "there is no such folder", at: Place(path: path), help: help)
+  }
+
   /// Whether a regular file stands at a path, links followed.
   static func isFile(_ path: String) -> Bool {
     var status = stat()

@@ -47,7 +47,9 @@ struct JSONScanner {
     swap(&nodes, &tree.nodes)
     nodes.removeAll(keepingCapacity: true)
     guard bytes.count < Int(UInt32.max) else {
-      throw SyntaxProblem(code: "json.too-large", "the text is too large", at: Place(path: path))
+      throw SyntaxProblem(
+        code: "json.too-large", "the text is too large", at: Place(path: path),
+        help: FileBytes.sizeHelp)
     }
     let result = tree.text.withUnsafeMutableBufferPointer {
       buffer -> Result<[DataTree.Node], SyntaxProblem> in
@@ -55,7 +57,8 @@ struct JSONScanner {
         return .failure(
           SyntaxProblem(
             code: "json.empty", "there is no value here",
-            at: Place(path: path, line: firstLine, column: 1)))
+            at: Place(path: path, line: firstLine, column: 1),
+            help: JSONRemedies.help(for: "json.empty")))
       }
       var scanner = JSONScanner(
         path: path, firstLine: firstLine, depthLimit: limits.depth, bytes: buffer, base: base,
@@ -385,6 +388,6 @@ struct JSONScanner {
   private func problem(_ code: String, _ message: String, help: String? = nil) -> SyntaxProblem {
     SyntaxProblem(
       code: code, message, at: Place(path: path, line: line, column: at - lineStart + 1),
-      help: help)
+      help: help ?? JSONRemedies.help(for: code))
   }
 }

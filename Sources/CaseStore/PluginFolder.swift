@@ -11,11 +11,8 @@ package struct PluginFolder: Hashable, Sendable {
   package static func read(_ path: String, limits: StoreLimits = .standard) throws(StoreError)
     -> Decoded<PluginFolder>
   {
-    guard FolderListing.isFolder(path) else {
-      throw StoreError(
-        code: "plugin.missing", "there is no such folder", at: Place(path: path),
-        help: "name the folder that holds plugin.lua")
-    }
+    try FolderListing.requireFolder(
+      path, code: "plugin.missing", help: "name the folder that holds plugin.lua")
     let found = SourceFolder.read(path, limits: limits)
     guard let files = found.value else {
       return Decoded(value: nil, diagnostics: found.diagnostics)
@@ -40,11 +37,8 @@ package struct SharedRules: Hashable, Sendable {
   package static func read(_ path: String, limits: StoreLimits = .standard) throws(StoreError)
     -> Decoded<SharedRules>
   {
-    guard FolderListing.isFolder(path) else {
-      throw StoreError(
-        code: "rules.missing", "there is no such folder", at: Place(path: path),
-        help: "name the folder that holds the shared rules")
-    }
+    try FolderListing.requireFolder(
+      path, code: "rules.missing", help: "name the folder that holds the shared rules")
     let found = SourceFolder.read(path, limits: limits)
     return Decoded(
       value: found.value.map { SharedRules(path: path, files: $0) },

@@ -50,7 +50,7 @@ enum RecordDecoder {
     guard found.kind == .list else {
       reader.report(
         "wrong-shape", "'\(key)' needs a list, not \(found.kind.words)", at: node,
-        help: "begin each entry with '- '")
+        help: reader.notation.listHelp("entry"))
       return []
     }
     var records: [Record] = []
@@ -78,7 +78,8 @@ enum RecordDecoder {
     }
     reader.report(
       "missing-kind", "the record does not say what kind it is", at: node,
-      help: "add `kind:` with a word such as decision, funding_change or consultation")
+      help: "add \(reader.notation.key("kind")) with a word such as decision, funding_change or "
+        + "consultation")
     return nil
   }
 
@@ -121,7 +122,7 @@ enum RecordDecoder {
       return .unknown
     }
     switch field.form {
-    case .text: return text(of: node, key, reader: &reader)
+    case .text: return text(of: node, field, reader: &reader)
     case .reference: return reader.identifier(node, key).map { .text($0) } ?? .absent
     case .date: return reader.date(node, key).map { .date($0) } ?? .absent
     case .integer:
@@ -132,10 +133,17 @@ enum RecordDecoder {
   }
 
   private static func text(
-    of node: Int, _ key: String, reader: inout TreeReader
+    of node: Int, _ field: RecordField, reader: inout TreeReader
   ) -> FieldValue {
+    let key = field.name
     let text = key == "id" ? reader.identifier(node, key) : reader.text(node, key)
-    return text.map { .text($0) } ?? .absent
+    guard let text else { return .absent }
+    if !field.choices.isEmpty, !field.choices.contains(text) {
+      reader.report(
+        "unknown-choice", "there is no \(key) '\(text)'", at: node,
+        help: Spelling.suggestion(for: text, among: field.choices))
+    }
+    return .text(text)
   }
 }
 

@@ -1,7 +1,7 @@
 package import CompactModel
 package import Diagnostics
 
-/// Finds ids that nothing known to the area answers to: a pure check over values, not over files.
+/// Finds ids that nothing known to the area answers to: a check over values, whatever their files.
 ///
 /// All it says is a warning: a slip in a name spoils figures, but not the record itself.
 package struct ReferenceCheck: Sendable {
@@ -36,37 +36,51 @@ package struct ReferenceCheck: Sendable {
   }
 
   /// What a case names that is not known, each name once, at its first place.
-  package func problems(in value: Case) -> [Diagnostic] {
+  package func problems(in value: Case) -> [Diagnostic] { named(in: value).map(\.diagnostic) }
+
+  /// What the rows of registers name that is not known, each name once to a register.
+  package func problems(in registers: [Register]) -> [Diagnostic] {
+    registers.flatMap { named(in: $0).map(\.diagnostic) }
+  }
+
+  /// The same for all of a workspace, each name shown where it stands: the files are read again.
+  package func problems(in contents: WorkspaceContents, limits: StoreLimits = .standard)
+    -> [Diagnostic]
+  {
+    PlaceFinder(limits: limits).shown(
+      contents.cases.flatMap(named) + contents.registers.flatMap(named))
+  }
+
+  private func named(in value: Case) -> [NamedProblem] {
     var collector = Collector()
     check(value.by, at: value.place(ofKey: "by"), "by", &collector)
     check(value.against, at: value.place(ofKey: "against"), "against", &collector)
     for id in value.commitments where !commitments.known.contains(id) {
-      collector.add(unknownCommitment(id, at: value.place(ofKey: "commitments")), id)
+      collector.add(unknownCommitment(id, "commitments", at: value.place(ofKey: "commitments")))
     }
     for record in value.about { check(record, &collector) }
     for (index, event) in value.events.enumerated() {
       check(event.by, at: value.place(ofEvent: index), "by", &collector)
       check(event.with, at: value.place(ofEvent: index), "with", &collector)
     }
-    return collector.diagnostics
+    return collector.problems
   }
 
-  /// What the rows of registers name that is not known, each name once to a register.
-  package func problems(in registers: [Register]) -> [Diagnostic] {
-    registers.flatMap { register in
-      var collector = Collector()
-      for row in register.rows { check(row, &collector) }
-      return collector.diagnostics
-    }
+  private func named(in register: Register) -> [NamedProblem] {
+    var collector = Collector()
+    for row in register.rows { check(row, &collector) }
+    return collector.problems
   }
 
   /// Keeps the first problem of each name.
   private struct Collector {
-    var diagnostics: [Diagnostic] = []
-    private var named: Set<String> = []
+    var problems: [NamedProblem] = []
+    private var seen: Set<String> = []
 
-    mutating func add(_ diagnostic: Diagnostic, _ name: String) {
-      if named.insert("\(diagnostic.code) \(name)").inserted { diagnostics.append(diagnostic) }
+    mutating func add(_ problem: NamedProblem) {
+      if seen.insert("\(problem.diagnostic.code) \(problem.id)").inserted {
+        problems.append(problem)
+      }
     }
   }
 
@@ -76,21 +90,22 @@ package struct ReferenceCheck: Sendable {
       switch field.name {
       case "commitment":
         if !commitments.known.contains(id) {
-          collector.add(unknownCommitment(id, at: record.place), id)
+          collector.add(unknownCommitment(id, "commitment", at: record.place))
         }
       case "case":
         if let cases, !cases.known.contains(id) {
-          collector.add(unknown(id, "case", "case", among: cases, at: record.place, nil), id)
+          let help = "use the id of a case of this workspace"
+          collector.add(unknown(id, "case", "case", among: cases, at: record.place, help))
         }
       case "body":
         if !bodies.known.contains(id) {
           let help = "the bodies of the area are declared in its plugin"
-          collector.add(unknown(id, "body", "body", among: bodies, at: record.place, help), id)
+          collector.add(unknown(id, "body", "body", among: bodies, at: record.place, help))
         }
       case "office":
         if !offices.known.contains(id) {
           let help = "the offices of the area are declared in its plugin"
-          collector.add(unknown(id, "office", "office", among: offices, at: record.place, help), id)
+          collector.add(unknown(id, "office", "office", among: offices, at: record.place, help))
         }
       default: check([id], at: record.place, field.name, &collector)
       }
@@ -104,24 +119,25 @@ package struct ReferenceCheck: Sendable {
       collector.add(
         unknown(
           id, key, "organisation", among: parties, at: place,
-          "add it to the register 'organisations'"), id)
+          "add it to the register 'organisations'"))
     }
   }
 
-  private func unknownCommitment(_ id: String, at place: Place) -> Diagnostic {
+  private func unknownCommitment(_ id: String, _ key: String, at place: Place) -> NamedProblem {
     unknown(
-      id, "commitments", "commitment", among: commitments, at: place,
+      id, key, "commitment", among: commitments, at: place,
       "use the id of a commitment of the area's Compact")
   }
 
   private func unknown(
     _ id: String, _ key: String, _ what: String, among names: Names, at place: Place,
-    _ help: String?
-  ) -> Diagnostic {
+    _ help: String
+  ) -> NamedProblem {
     let nearest = Spelling.nearest(to: id, among: names.all)
-    return Diagnostic(
+    let problem = Diagnostic(
       .warning, code: "reference.unknown-\(what)",
       "'\(id)' in '\(key)' is no \(what) the area knows", at: place,
       help: nearest.map { "did you mean '\($0)'?" } ?? help)
+    return NamedProblem(diagnostic: problem, id: id, key: key)
   }
 }

@@ -17,11 +17,11 @@ package enum RegisterCoding {
     var register = Register(kind: kind, rows: [])
     do {
       var problems: [Diagnostic] = []
-      if let tree = try self.tree(of: bytes, format, kind, path, limits, &problems) {
+      if let tree = try tree(of: bytes, format, kind, path, limits, &problems) {
         var reader = TreeReader(tree: tree, path: path, limits: limits, topic: "record")
         reader.splitsLists = format == .csv
         register.rows = RecordDecoder.rows(of: 0, kind, reader: &reader)
-        problems += reader.problems
+        problems = problems.completed(by: reader.problems)
         problems += dropDuplicates(from: &register.rows)
       }
       return Decoded(
@@ -29,7 +29,7 @@ package enum RegisterCoding {
     } catch {
       return Decoded(
         value: register,
-        diagnostics: source.finished([error.diagnostic], limit: limits.problems))
+        diagnostics: source.finished(error.diagnostics, limit: limits.problems))
     }
   }
 
@@ -38,7 +38,10 @@ package enum RegisterCoding {
     _ limits: StoreLimits, _ problems: inout [Diagnostic]
   ) throws(SyntaxProblem) -> DataTree? {
     switch format {
-    case .yaml: return try YAMLReader.tree(of: bytes[...], path: path, limits: limits)
+    case .yaml:
+      let text = try YAMLReader.read(bytes[...], path: path, limits: limits)
+      problems += text?.problems ?? []
+      return text?.tree
     case .csv:
       let table = CSVTable(
         rows: try CSVReader.rows(of: bytes[...], path: path), kind: kind, path: path)

@@ -51,7 +51,9 @@ struct RegisterFolder {
       return nil
     case .folder, .other:
       diagnostics.append(
-        Diagnostic(code: "store.not-a-file", "this is not a file", at: Place(path: file)))
+        Diagnostic(
+          code: "store.not-a-file", "this is not a file", at: Place(path: file),
+          help: StoreError.ordinaryFileHelp))
       return nil
     }
     guard let kind = RecordKind.keptIn(stem) else {

@@ -21,21 +21,22 @@ struct SettingsDecoder {
   {
     let source = SourceText(path: path, bytes: bytes[...])
     do {
-      guard let tree = try YAMLReader.tree(of: bytes[...], path: path, limits: limits) else {
+      guard let text = try YAMLReader.read(bytes[...], path: path, limits: limits) else {
         let empty = Diagnostic(
           code: "settings.empty", "the file holds no settings", at: Place(path: path),
           help: "begin with `area:`, `calendar:` and `year:`")
         return Decoded(value: nil, diagnostics: [empty])
       }
-      var decoder = SettingsDecoder(tree: tree, path: path, limits: limits)
+      var decoder = SettingsDecoder(tree: text.tree, path: path, limits: limits)
       let settings = decoder.read()
-      let failed = decoder.reader.errorCount > 0
+      let failed = decoder.reader.errorCount > 0 || !text.problems.isEmpty
       return Decoded(
         value: failed ? nil : settings,
-        diagnostics: source.finished(decoder.reader.problems, limit: limits.problems))
+        diagnostics: source.finished(
+          text.problems.completed(by: decoder.reader.problems), limit: limits.problems))
     } catch {
       return Decoded(
-        value: nil, diagnostics: source.finished([error.diagnostic], limit: limits.problems))
+        value: nil, diagnostics: source.finished(error.diagnostics, limit: limits.problems))
     }
   }
 
@@ -136,7 +137,9 @@ struct SettingsDecoder {
       return
     }
     guard let range = DateRange(from, to ?? from) else {
-      reader.report("bad-range", "the closure ends before it begins", at: node)
+      reader.report(
+        "bad-range", "the closure ends before it begins", at: node,
+        help: "let `from:` be its first day and `to:` its last")
       return
     }
     closures.append(WorkingCalendar.Closure(range, reason: reason))

@@ -58,12 +58,16 @@ struct SourceFolder {
     case .link: problems.append(StoreError.link(full).diagnostic)
     case .folder:
       guard depth < 8 else {
-        report("plugin.too-deep", "folders stand more than 8 deep in each other", at: full)
+        report(
+          "plugin.too-deep", "folders stand more than 8 deep in each other", at: full,
+          help: "move the files up")
         return
       }
       collect(name, depth: depth + 1)
     case .other where isSource:
-      report("store.not-a-file", "this is a device or a pipe, not a file", at: full)
+      report(
+        "store.not-a-file", "this is a device or a pipe, not a file", at: full,
+        help: StoreError.ordinaryFileHelp)
     case .file where isSource: try addSource(entry.name, name, full)
     case .file, .other: break
     }
@@ -82,7 +86,9 @@ struct SourceFolder {
       // Said once: the files beyond would all say the same.
       if files.count == limits.modules, !problems.contains(where: { $0.code == "plugin.too-many" })
       {
-        report("plugin.too-many", "there are more than \(limits.modules) Lua files", at: path)
+        report(
+          "plugin.too-many", "there are more than \(limits.modules) Lua files", at: path,
+          help: "put small files together, and take out what is not needed")
       }
       return
     }
@@ -93,7 +99,7 @@ struct SourceFolder {
         report(
           "plugin.too-large",
           "the Lua files together have more than \(StoreLimits.text(bytes: limits.pluginBytes))",
-          at: path)
+          at: path, help: "take out what is not needed")
       }
       return
     }
@@ -110,7 +116,7 @@ struct SourceFolder {
   }
 
   private mutating func report(
-    _ code: String, _ message: String, at path: String, help: String? = nil
+    _ code: String, _ message: String, at path: String, help: String
   ) {
     problems.append(Diagnostic(code: code, message, at: Place(path: path), help: help))
   }

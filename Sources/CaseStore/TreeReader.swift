@@ -11,7 +11,10 @@ struct TreeReader {
   let topic: String
   /// Whether a text stands for a list with its items parted by `;`, as in a CSV cell.
   var splitsLists = false
+  var notation = Notation.yaml
   var problems: [Diagnostic] = []
+  /// Errors that leave the value what the text says it is, so that it can still be worked with.
+  var harmless: [Diagnostic] = []
 
   init(tree: DataTree, path: String, limits: StoreLimits, topic: String) {
     self.tree = tree
@@ -71,12 +74,13 @@ struct TreeReader {
     guard found.kind == .mapping else {
       report(
         "wrong-shape", "\(what) needs keys and values here, not \(found.kind.words)", at: node,
-        help: "write 'key: value' lines")
+        help: notation.mappingHelp)
       return false
     }
     guard found.count <= UInt32(limits.fields) else {
       report(
-        "too-many-keys", "\(what) has \(found.count) keys; \(limits.fields) is the most", at: node)
+        "too-many-keys", "\(what) has \(found.count) keys; \(limits.fields) is the most", at: node,
+        help: "take out the keys that are not needed")
       return false
     }
     return true
@@ -96,16 +100,20 @@ struct TreeReader {
         report(
           "text-too-long",
           "'\(key)' has \(found.count) bytes; \(StoreLimits.text(bytes: limits.textBytes)) is the most",
-          at: node)
+          at: node, help: "shorten it, and say where the whole text is kept")
         return nil
       }
       if found.hasControl {
-        report("control-character", "'\(key)' holds a control character", at: node)
+        report(
+          "control-character", "'\(key)' holds a control character", at: node,
+          help: "take the character out; only a tab or a line break may stand in a text")
         return nil
       }
       return tree.string(node)
     case .boolean, .list, .mapping:
-      report("wrong-shape", "'\(key)' needs a text, not \(found.kind.words)", at: node)
+      report(
+        "wrong-shape", "'\(key)' needs a text, not \(found.kind.words)", at: node,
+        help: notation.textHelp)
       return nil
     }
   }
@@ -114,7 +122,7 @@ struct TreeReader {
   mutating func filledText(_ node: Int, _ key: String) -> String? {
     guard let text = text(node, key) else { return nil }
     guard !text.isEmpty else {
-      report("empty", "'\(key)' is empty", at: node)
+      report("empty", "'\(key)' is empty", at: node, help: "write it out or remove it")
       return nil
     }
     return text
@@ -161,7 +169,8 @@ struct TreeReader {
       var item = node + 1
       while item < Int(found.end) {
         if tree.nodes[item].kind == .nothing {
-          report("empty", "an entry of '\(key)' is empty", at: item)
+          report(
+            "empty", "an entry of '\(key)' is empty", at: item, help: "write it out or remove it")
         } else if let value = read(&self, item) {
           result.append(value)
         }
@@ -172,7 +181,7 @@ struct TreeReader {
     case .boolean, .mapping:
       report(
         "wrong-shape", "'\(key)' needs a list, not \(found.kind.words)", at: node,
-        help: "write \(key): [one, two]")
+        help: notation.wordsHelp(key))
       return []
     }
   }
@@ -201,7 +210,9 @@ struct TreeReader {
     let kind = tree.nodes[node].kind
     if kind == .nothing { return nil }
     guard kind == .text || kind == .boolean else {
-      report("wrong-shape", "'\(key)' needs yes or no, not \(kind.words)", at: node)
+      report(
+        "wrong-shape", "'\(key)' needs yes or no, not \(kind.words)", at: node,
+        help: "write yes or no")
       return nil
     }
     guard let index = tree.withBytes(node, { Self.truth.index(of: $0) }) else {
@@ -228,7 +239,7 @@ struct TreeReader {
       report(
         "bad-number",
         "\(number) in '\(key)' is not between \(range.lowerBound) and \(range.upperBound)",
-        at: node)
+        at: node, help: "write a number within these bounds")
       return nil
     }
     return number
@@ -241,14 +252,15 @@ struct TreeReader {
     let kind = tree.nodes[node].kind
     if kind == .nothing { return nil }
     guard kind == .text || kind == .number else {
-      report("wrong-shape", "'\(key)' needs a date, not \(kind.words)", at: node)
+      report(
+        "wrong-shape", "'\(key)' needs a date, not \(kind.words)", at: node, help: DateProblem.help)
       return nil
     }
     if let day = tree.withBytes(node, { CivilDate(utf8: $0) }) { return .day(day) }
     let text = tree.string(node)
     if let date = PartialDate(text) { return date }
     let problem = DateProblem(text, key: key)
-    report("bad-date", problem.message, at: node, help: problem.help)
+    report("bad-date", problem.message, at: node, help: DateProblem.help)
     return nil
   }
 

@@ -8,16 +8,21 @@ package struct WorkspaceContents: Sendable {
   package var settings: WorkspaceSettings?
   /// The sound cases, in the order of their files.
   package var cases: [Case]
+  /// The ids that more than one case has, in every way they are written; the first case of each is
+  /// among the cases.
+  package var duplicateIDs: Set<String>
   /// In the order of their names.
   package var registers: [Register]
   /// In the order of the files: settings, registers, cases.
   package var diagnostics: [Diagnostic]
 
   package init(
-    settings: WorkspaceSettings?, cases: [Case], registers: [Register], diagnostics: [Diagnostic]
+    settings: WorkspaceSettings?, cases: [Case], registers: [Register],
+    diagnostics: [Diagnostic], duplicateIDs: Set<String> = []
   ) {
     self.settings = settings
     self.cases = cases
+    self.duplicateIDs = duplicateIDs
     self.registers = registers
     self.diagnostics = diagnostics
   }

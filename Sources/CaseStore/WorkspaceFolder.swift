@@ -43,11 +43,8 @@ package struct WorkspaceFolder: Hashable, Sendable {
 
   /// Reads `concord.yaml`.
   package func settings() throws(StoreError) -> Decoded<WorkspaceSettings> {
-    guard FolderListing.isFolder(path) else {
-      throw StoreError(
-        code: "workspace.missing", "there is no such folder", at: Place(path: path),
-        help: "name the folder that holds concord.yaml")
-    }
+    try FolderListing.requireFolder(
+      path, code: "workspace.missing", help: "name the folder that holds concord.yaml")
     guard FolderListing.kindIfAny(of: settingsPath) != nil else {
       throw StoreError(
         code: "workspace.no-settings", "this folder is not a workspace: it has no concord.yaml",
@@ -61,20 +58,53 @@ package struct WorkspaceFolder: Hashable, Sendable {
   package func read() throws(StoreError) -> WorkspaceContents {
     let settings = try settings()
     let registers = RegisterFolder(path: Paths.join(path, "registers"), limits: limits).read()
-    let cases = CaseFolder(path: Paths.join(path, "cases"), limits: limits).read()
+    let cases = caseFolder.read()
     return WorkspaceContents(
-      settings: settings.value, cases: cases.value ?? [], registers: registers.value ?? [],
-      diagnostics: settings.diagnostics + registers.diagnostics + cases.diagnostics)
+      settings: settings.value, cases: cases.cases, registers: registers.value ?? [],
+      diagnostics: settings.diagnostics + missingCases + registers.diagnostics + cases.diagnostics,
+      duplicateIDs: cases.duplicateIDs)
+  }
+
+  /// The ids that file names take, also of files that cannot be read, each once and in order.
+  package func takenIDs() -> [String] { Set(caseFolder.namedIDs().map(\.id)).sorted() }
+
+  /// The first file whose name takes an id, whatever the case of its letters.
+  func file(taking id: String) -> String? {
+    let folded = Identifier.folded(id)
+    return caseFolder.namedIDs().first { Identifier.folded($0.id) == folded }?.path
+  }
+
+  private var caseFolder: CaseFolder {
+    CaseFolder(path: Paths.join(path, Self.casesName), limits: limits)
+  }
+
+  private static let casesName = "cases"
+
+  /// A remark where the folder of the cases is missing.
+  private var missingCases: [Diagnostic] {
+    guard FolderListing.kindIfAny(of: Paths.join(path, Self.casesName)) == nil else { return [] }
+    let entries = (try? FolderListing.entries(of: path)) ?? []
+    let folders = entries.filter { $0.kind == .folder && !CaseFolder.isPassedOver($0.name) }
+    let nearest = Spelling.nearest(
+      to: Self.casesName, among: folders.map(\.name).filter { $0 != "registers" })
+    return [
+      Diagnostic(
+        .warning, code: "workspace.no-cases",
+        "there is no folder 'cases' beside this file, so no cases are read",
+        at: Place(path: settingsPath),
+        help: nearest.map { "did you mean to name the folder '\($0)' so?" }
+          ?? "make the folder, and keep each case in a file there")
+    ]
   }
 
   /// The files cases are kept in, in the order they are read, and what stands in their way.
   package func caseFiles() -> (paths: [String], diagnostics: [Diagnostic]) {
-    CaseFolder(path: Paths.join(path, "cases"), limits: limits).files()
+    caseFolder.files()
   }
 
   /// Where a case of its own file belongs: in the folder of the year it was raised in.
   package func path(for value: Case) -> String {
     let year = value.raised.earliest.map { String($0.year) } ?? "unknown"
-    return Paths.join(path, "cases/\(year)/\(value.id).yaml")
+    return Paths.join(path, "\(Self.casesName)/\(year)/\(value.id).yaml")
   }
 }

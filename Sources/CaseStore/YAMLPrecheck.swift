@@ -11,12 +11,11 @@ struct YAMLPrecheck {
       throw SyntaxProblem(
         code: "file.too-large",
         "the file has \(bytes.count) bytes; \(StoreLimits.text(bytes: limits.fileBytes)) is the most",
-        at: Place(path: path))
+        at: Place(path: path), help: FileBytes.sizeHelp)
     }
     try TextEncodingCheck.run(on: bytes, path: path)
     try refuseStrangeCharacters()
     try refuseDirectives()
-    try refuseAliases()
   }
 
   /// Refuses control characters, and the line ends that editors and YAML count differently.
@@ -25,10 +24,14 @@ struct YAMLPrecheck {
     while index < bytes.endIndex {
       let byte = bytes[index]
       if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
-        throw problem("yaml.control-character", "a control character stands here", at: index)
+        throw problem(
+          "yaml.control-character", "a control character stands here", at: index,
+          help: Self.controlHelp)
       }
       if byte == 0xC2, bytes[index + 1] < 0xA0 {
-        throw problem("yaml.control-character", "a control character stands here", at: index)
+        throw problem(
+          "yaml.control-character", "a control character stands here", at: index,
+          help: Self.controlHelp)
       }
       if byte == 0xEF, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF {
         throw problem(
@@ -53,7 +56,9 @@ struct YAMLPrecheck {
       let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
       let isVersion = line.starts(with: "%YAML 1.".utf8)
       if line.first == UInt8(ascii: "%"), !isVersion {
-        throw problem("yaml.directive", "directives are not used here", at: start)
+        throw problem(
+          "yaml.directive", "directives are not used here", at: start,
+          help: "remove the line; put a text that begins with '%' in quotation marks")
       }
       guard isBlank || isVersion || line.first == UInt8(ascii: "#"), let next = lineEnd?.next
       else { return }
@@ -61,37 +66,11 @@ struct YAMLPrecheck {
     }
   }
 
-  /// Refuses a text in which an alias repeats an anchor, before a parser spends time on expanding it.
-  private func refuseAliases() throws(SyntaxProblem) {
-    let anchors = names(after: UInt8(ascii: "&"))
-    guard !anchors.isEmpty else { return }
-    let aliases = Set(names(after: UInt8(ascii: "*")).map(\.name))
-    guard let anchor = anchors.first(where: { aliases.contains($0.name) }) else { return }
-    throw problem(
-      "yaml.anchor", "anchors are not used here", at: anchor.index,
-      help: "write the value out in each place")
-  }
-
-  private func names(after sign: UInt8) -> [(index: Int, name: [UInt8])] {
-    var found: [(Int, [UInt8])] = []
-    for index in bytes.indices where bytes[index] == sign {
-      if index > bytes.startIndex, !Self.mayStandBefore(bytes[index - 1]) { continue }
-      let name = bytes[(index + 1)...].prefix(while: Self.isNamePart)
-      if !name.isEmpty { found.append((index, Array(name))) }
-    }
-    return found
-  }
-
-  private static func mayStandBefore(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "[]{},:".utf8.contains(byte)
-  }
-
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    byte > 0x20 && !"[]{},:".utf8.contains(byte)
-  }
+  private static let controlHelp =
+    "delete it and type the text there again; it came with text copied from elsewhere"
 
   private func problem(
-    _ code: String, _ message: String, at index: Int, help: String? = nil
+    _ code: String, _ message: String, at index: Int, help: String
   ) -> SyntaxProblem {
     SyntaxProblem(
       code: code, message, at: TextEncodingCheck.place(of: index, in: bytes, path: path),

@@ -8,7 +8,7 @@ struct YAMLProblem {
 
   func explained(_ error: any Error) -> SyntaxProblem {
     guard let error = error as? YamlError else {
-      return problem("yaml.unreadable", "the file cannot be read as YAML", nil)
+      return unreadable
     }
     switch error {
     case .scanner(let context, let words, let mark, _),
@@ -20,16 +20,24 @@ struct YAMLProblem {
           "yaml.several-documents", "a second document begins here", mark,
           help: "keep one document to a file; a line of three dashes begins another")
       }
-      return problem(
-        "yaml.alias", "aliases are not used here", mark,
-        help: "put a text that begins with '*' in quotation marks")
+      return unreadable
     case .duplicatedKeysInMapping(let keys, let context):
-      return duplicate(keys.first ?? "", context.mark)
+      return problem(
+        "yaml.duplicate-key", "the key '\(keys.first ?? "")' is given twice", context.mark,
+        help: "keep one of them")
     case .reader:
-      return problem("yaml.unreadable", "the file holds a character YAML does not allow", nil)
-    default:
-      return problem("yaml.unreadable", "the file cannot be read as YAML", nil)
+      return problem(
+        "yaml.unreadable", "the file holds a character YAML does not allow", nil,
+        help: Self.unreadableHelp)
+    default: return unreadable
     }
+  }
+
+  static let unreadableHelp = "save it again as plain text in UTF-8, from an editor of plain text"
+
+  private var unreadable: SyntaxProblem {
+    problem(
+      "yaml.unreadable", "the file cannot be read as YAML", nil, help: Self.unreadableHelp)
   }
 
   private func explained(_ words: String, context: YamlError.Context?, _ mark: Mark)
@@ -52,7 +60,9 @@ struct YAMLProblem {
       let place = explanation.atStart ? context?.mark ?? mark : mark
       return problem(explanation.code, explanation.message, place, help: explanation.help)
     }
-    return problem("yaml.bad-syntax", "this is not YAML as it should be: \(words)", mark)
+    return problem(
+      "yaml.bad-syntax", "this is not YAML as it should be: \(words)", mark,
+      help: "write 'key: value' lines, and put texts with signs in them in quotation marks")
   }
 
   private struct Explanation: Sendable {
@@ -62,7 +72,7 @@ struct YAMLProblem {
     var inside: String?
     var code: String
     var message: String
-    var help: String?
+    var help: String
     /// Whether the place to show is where the unfinished part began.
     var atStart = false
   }
@@ -81,20 +91,24 @@ struct YAMLProblem {
       help: "indent with spaces"),
     Explanation(
       words: "unexpected end of stream", inside: "quoted scalar", code: "yaml.unclosed-quote",
-      message: "a quotation mark is opened here and never closed", atStart: true),
+      message: "a quotation mark is opened here and never closed", help: Self.quoteHelp,
+      atStart: true),
     Explanation(
       words: "unexpected document indicator", code: "yaml.unclosed-quote",
-      message: "a quotation mark is opened here and never closed", atStart: true),
+      message: "a quotation mark is opened here and never closed", help: Self.quoteHelp,
+      atStart: true),
     Explanation(
       words: "unknown escape character", code: "yaml.bad-escape",
       message: "this is not an escape YAML knows",
       help: "use single quotation marks, in which a backslash is only a backslash"),
     Explanation(
       words: "found invalid Unicode character escape code", code: "yaml.bad-escape",
-      message: "there is no character with this number"),
+      message: "there is no character with this number",
+      help: "write the character itself"),
     Explanation(
       words: "expected hexdecimal number", code: "yaml.bad-escape",
-      message: "hexadecimal digits are needed here"),
+      message: "hexadecimal digits are needed here",
+      help: "write the character itself, or use single quotation marks"),
     Explanation(
       words: "could not find expected ':'", code: "yaml.missing-colon",
       message: "a colon is missing after a key", help: "write 'key: value'", atStart: true),
@@ -119,7 +133,8 @@ struct YAMLProblem {
       atStart: true),
     Explanation(
       words: "Maximum nesting level", code: "yaml.too-deep",
-      message: "lists and sets of keys stand too deep in each other"),
+      message: "lists and sets of keys stand too deep in each other",
+      help: "write it with fewer lists and sets of keys inside each other"),
     Explanation(
       words: "undefined tag handle", code: "yaml.tag", message: "tags are not used here",
       help: "put a text that begins with '!' in quotation marks"),
@@ -144,8 +159,13 @@ struct YAMLProblem {
       help: "write one set of 'key: value' lines, all at the same indent"),
     Explanation(
       words: "did not find expected node content", code: "yaml.missing-value",
-      message: "a value is missing here"),
+      message: "a value is missing here",
+      help: "write it out, or take the sign before it away"),
   ]
+
+  private static var quoteHelp: String {
+    "close it with the same mark; write an apostrophe inside single quotation marks twice"
+  }
 
   /// The line a mark points into.
   private func content(of mark: Mark) -> ArraySlice<UInt8> {
@@ -169,31 +189,7 @@ struct YAMLProblem {
     }
   }
 
-  /// A key given twice; the parser tells the first place, the second is looked for.
-  private func duplicate(_ key: String, _ mark: Mark) -> SyntaxProblem {
-    let first = Place(path: path, line: mark.line, column: mark.column)
-    var place = first
-    var number = 1
-    var start = bytes.startIndex
-    while let next = LineBreak.end(of: bytes, from: start)?.next {
-      start = next
-      number += 1
-      guard number > mark.line else { continue }
-      let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-      let indent = line.prefix { $0 == 0x20 }.count
-      if indent == mark.column - 1, line.dropFirst(indent).starts(with: Array("\(key):".utf8)) {
-        place = Place(path: path, line: number, column: mark.column)
-        break
-      }
-    }
-    let twice = "the key '\(key)' is given twice"
-    return SyntaxProblem(
-      code: "yaml.duplicate-key",
-      place == first ? twice : "\(twice); the first is on line \(mark.line)", at: place,
-      help: "keep one of them")
-  }
-
-  private func problem(_ code: String, _ message: String, _ mark: Mark?, help: String? = nil)
+  private func problem(_ code: String, _ message: String, _ mark: Mark?, help: String)
     -> SyntaxProblem
   {
     SyntaxProblem(

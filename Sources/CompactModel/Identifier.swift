@@ -16,6 +16,7 @@ package enum Identifier {
       return "may not begin with '\(Character(UnicodeScalar(bytes[0])))'"
     }
     if id.contains("..") { return "may not have '..'" }
+    if id.hasSuffix(".") { return "may not end with '.'" }
     let stem = folded(id).prefix { $0 != "." }
     if deviceNames.contains(String(stem)) { return "is a device name on Windows" }
     return nil

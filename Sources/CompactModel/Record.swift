@@ -99,13 +99,17 @@ package struct RecordField: Hashable, Sendable {
   package let form: Form
   package let summary: String
   package let sensitivity: Sensitivity
+  /// The only texts the field may have; empty where any may stand.
+  package let choices: [String]
 
   package init(
-    _ name: String, _ form: Form, _ summary: String, _ sensitivity: Sensitivity = .public
+    _ name: String, _ form: Form, _ summary: String, _ sensitivity: Sensitivity = .public,
+    choices: [String] = []
   ) {
     self.name = name
     self.form = form
     self.summary = summary
     self.sensitivity = sensitivity
+    self.choices = choices
   }
 }

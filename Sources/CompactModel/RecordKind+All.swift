@@ -101,7 +101,8 @@ extension RecordKind {
       fields: [
         RecordField("id", .text, "The id cases and registers use."),
         RecordField("name", .text, "Its name."),
-        RecordField("sector", .text, "voluntary, public or other."),
+        RecordField(
+          "sector", .text, "voluntary, public or other.", choices: ["voluntary", "public", "other"]),
         RecordField("kind", .text, "What kind of organisation it is."),
         RecordField("larger", .boolean, "Whether it counts as one of the larger ones."),
         RecordField("contact", .text, "The role of its named contact.", .official),

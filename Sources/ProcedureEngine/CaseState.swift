@@ -66,6 +66,12 @@ package struct Violation: Hashable, Sendable, Codable {
     case wrongOutcome = "wrong-outcome"
     case scopeNotDecided = "scope-not-decided"
     case outOfScopeAct = "out-of-scope-act"
+    case raisedTwice = "raised-twice"
+    /// A ground or a route that the procedure does not have.
+    case unknownTerm = "unknown-term"
+    case beyondPower = "beyond-power"
+    /// A discretionary referral that does not say its ground.
+    case groundMissing = "ground-missing"
     /// The event was recorded against the procedure on purpose; its reason is in the message.
     case override
   }

@@ -76,6 +76,10 @@ private struct Replay {
         "the case is closed (\(outcome?.phrase ?? "without an outcome")), so "
           + "'\(event.act.rawValue)' cannot follow: record 'reopened' first, or 'noted' instead")
     }
+    let terms = EventTerms(procedure: procedure, file: file, roles: roles)
+    for problem in terms.problems(ofEventAt: index, at: position) {
+      violate(problem.code, at: index, problem.message, problem.citations)
+    }
     switch event.act {
     case .raised: begin(event, at: index)
     case .scopeDecided: decideScope(event, at: index)
@@ -110,11 +114,12 @@ private struct Replay {
         "whether a concern is within the procedure is decided by "
           + "\(roles.phrase(scope.decidedBy))", scope.citations)
     }
-    guard event[.inScope].map(isNo) != true else {
+    guard position == .intake, let answer = event[.inScope] else { return }
+    guard !isNo(answer) else {
       end(.outOfScope, on: event.on, at: index)
       return
     }
-    if position == .intake, let first = procedure.stages.first {
+    if let first = procedure.stages.first {
       enter(first.id, on: event.on, at: index)
     }
   }

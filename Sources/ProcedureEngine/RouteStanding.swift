@@ -8,6 +8,8 @@ package struct RouteStanding: Hashable, Sendable, Codable {
   package var conditions: String
   /// The last day it can be taken in time, where a clock limits it and its start is known.
   package var openUntil: CivilDate?
+  /// The last day the service is known to exist, as far as the sources tell.
+  package var knownUntil: PartialDate?
   package var needsConfirming: Bool
   package var citations: [Citation]
 }
@@ -20,7 +22,7 @@ extension Procedure {
       let deadline = route.clock.flatMap { id in deadlines.first { $0.id == id } }
       return RouteStanding(
         id: route.id, title: route.title, conditions: route.conditions,
-        openUntil: deadline?.lastDay, needsConfirming: route.needsConfirming,
+        openUntil: deadline?.lastDay, knownUntil: route.to, needsConfirming: route.needsConfirming,
         citations: route.citations)
     }
   }

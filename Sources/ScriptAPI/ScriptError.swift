@@ -16,7 +16,7 @@ package struct ScriptError: LuaExplainedError, Hashable {
 
   package init(_ code: String, _ message: String, at place: Place? = nil, frames: [String] = []) {
     self.code = code
-    self.message = message
+    self.message = message.cut
     self.place = place
     self.frames = frames
   }
@@ -81,5 +81,21 @@ extension PluginSources {
     guard let text else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
+  }
+}
+
+extension String {
+  /// The text, or its first 4 KiB where a script made it longer: nobody reads more of a message.
+  var cut: String {
+    let limit = 4_096
+    guard utf8.count > limit else { return self }
+    var kept = UnicodeScalarView()
+    var size = 0
+    for scalar in unicodeScalars {
+      size += UTF8.width(scalar)
+      if size > limit { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
   }
 }

@@ -18,7 +18,7 @@ struct ImportTests {
     "Glibc": ["CaseStore", "ScriptWorkers", "ConcordCLI"],
     "Foundation": ["ScriptWorkers", "Workbench", "ConcordCLI"],
     "FoundationEssentials": ["DocumentKit", "CaseStore"],
-    "Synchronization": ["ScriptWorkers", "ConcordCLI"],
+    "Synchronization": ["ScriptWorkers", "Workbench", "ConcordCLI"],
     "CLuaShim": ["LuaRuntime"],
     "CWorkerShim": ["ScriptWorkers"],
     "CLua": [],

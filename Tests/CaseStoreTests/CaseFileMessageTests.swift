@@ -42,6 +42,7 @@ struct CaseFileMessageTests {
       c.yaml:9:11: error: 'note' needs a text, not a list
        9 |     note: [x]
          |           ^
+         help: write one text; put it in quotation marks where it begins with '[', '{' or '-'
       c.yaml:10:9: error: '04/03/2026' in 'on' is not a date
        10 |   - on: 04/03/2026
           |         ^
@@ -137,6 +138,7 @@ struct CaseFileMessageTests {
       c.yaml:2:7: error: 'title' has no value
        2 | title:
          |       ^
+         help: write it after the colon
       c.yaml:3:8: error: 'raised' has no date
        3 | raised:
          |        ^
@@ -148,6 +150,7 @@ struct CaseFileMessageTests {
       c.yaml:6:9: error: 'act' has no word for what was done
        6 |     act:
          |         ^
+         help: write a word such as raised, met, referred or closed
       c.yaml:7:4: error: an event is empty here
        7 |   -
          |    ^
@@ -196,6 +199,7 @@ struct CaseFileMessageTests {
       c.yaml:1:4: error: a quotation mark is opened here and never closed
        1 | a: 'b
          |    ^
+         help: close it with the same mark; write an apostrophe inside single quotation marks twice
       """),
     BadText(
       "values of the wrong shape",
@@ -204,9 +208,11 @@ struct CaseFileMessageTests {
       c.yaml:2:8: error: 'title' needs a text, not a list
        2 | title: [a]
          |        ^
+         help: write one text; put it in quotation marks where it begins with '[', '{' or '-'
       c.yaml:3:9: error: 'raised' needs a date, not a list
        3 | raised: [x]
          |         ^
+         help: write year-month-day, such as 2026-03-04; 2026-03, 2026 or unknown where no more is known
       c.yaml:4:15: error: 'perhaps' in 'illustrative' is neither yes nor no
        4 | illustrative: perhaps
          |               ^

@@ -14,6 +14,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:51: error: a key in double quotation marks is needed here
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04",}
          |                                                   ^
+         help: put the key in double quotation marks; leave no comma before a closing brace
       """),
     BadText(
       "no closing brace",
@@ -22,6 +23,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:50: error: the closing brace is missing
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04"
          |                                                  ^
+         help: close each quotation mark, bracket and brace that is open
       """),
     BadText(
       "text after the value",
@@ -30,6 +32,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:51: error: something follows the end of the value
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04"}x
          |                                                   ^
+         help: keep one value, on a line of its own, and remove what follows it
       """),
     BadText(
       "single quotation marks",
@@ -38,6 +41,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:2: error: a key in double quotation marks is needed here
        7 | {'case':1}
          |  ^
+         help: put the key in double quotation marks; leave no comma before a closing brace
       """),
     BadText(
       "NaN",
@@ -46,6 +50,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:61: error: this is not a JSON value
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":NaN}
          |                                                             ^
+         help: put a text in double quotation marks; plain may stand only a number, true, false and null
       """),
     BadText(
       "a leading zero",
@@ -54,6 +59,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:62: error: a number may not begin with 0
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":012}
          |                                                              ^
+         help: write it in digits, such as 12 or 0.5
       """),
     BadText(
       "a point without digits",
@@ -62,6 +68,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:63: error: a digit is needed here
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":1.}
          |                                                               ^
+         help: write it in digits, such as 12 or 0.5
       """),
     BadText(
       "a key given twice",
@@ -92,6 +99,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:25: error: 'title' needs a text, not true or false
        7 | {"case":"RUT-1","title":true,"raised":2026}
          |                         ^
+         help: write one text in double quotation marks
       """),
     BadText(
       "an unknown escape",
@@ -109,6 +117,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:62: error: this is half of a character
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":"\\ud800"}
          |                                                              ^
+         help: write the character itself
       """),
     BadText(
       "a line break in a text",
@@ -126,6 +135,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:61: error: 'summary' holds a control character
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":"a\\u0000b"}
          |                                                             ^
+         help: take the character out; only a tab or a line break may stand in a text
       """),
     BadText(
       "51 levels",
@@ -134,6 +144,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:93: error: lists and sets of keys stand more than 32 deep in each other
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
          |                                                                                             ^
+         help: write it with fewer lists and sets of keys inside each other
       """),
     BadText(
       "a missing comma",
@@ -142,6 +153,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:51: error: a comma or a closing brace is needed here
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04" "summary":1}
          |                                                   ^
+         help: part one value from the next with a comma, and close what is open
       """),
     BadText(
       "a missing colon",
@@ -150,6 +162,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:61: error: a colon is needed after the key
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","summary" 1}
          |                                                             ^
+         help: write "key": value
       """),
     BadText(
       "a bare key",
@@ -158,6 +171,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:2: error: a key in double quotation marks is needed here
        7 | {case:1}
          |  ^
+         help: put the key in double quotation marks; leave no comma before a closing brace
       """),
     BadText(
       "a list for a case",
@@ -166,7 +180,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:1: error: a case needs keys and values here, not a list
        7 | [1]
          | ^
-         help: write 'key: value' lines
+         help: write keys and values in braces: {"key": "value"}
       """),
     BadText(
       "only a space",
@@ -175,6 +189,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:2: error: there is no value here
        7 |\u{20}\u{20}
          |  ^
+         help: write a set of keys in braces: {"key": "value"}
       """),
     BadText(
       "an unfinished word",
@@ -183,6 +198,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:9: error: this is not a JSON value
        7 | {"case":tru}
          |         ^
+         help: put a text in double quotation marks; plain may stand only a number, true, false and null
       """),
     BadText(
       "a comment",
@@ -191,6 +207,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:52: error: something follows the end of the value
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04"} // x
          |                                                    ^
+         help: keep one value, on a line of its own, and remove what follows it
       """),
     BadText(
       "a text cut short",
@@ -199,6 +216,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:13: error: the closing quotation mark is missing
        7 | {"case":"RUT
          |             ^
+         help: close each quotation mark, bracket and brace that is open
       """),
     BadText(
       "a missing value",
@@ -207,6 +225,7 @@ struct CaseLineMessageTests {
       c.ndjson:7:57: error: a value is missing before this
        7 | {"case":"RUT-1","title":"T","raised":"2026-03-04","by":[,]}
          |                                                         ^
+         help: write the value, or take the comma away
       """),
   ]
 

@@ -39,6 +39,7 @@ struct RegisterMessageTests {
       o.csv:2:3: error: a quotation mark is opened here and never closed
        2 | a,"b
          |   ^
+         help: close it at the end of the cell, and double each quotation mark inside it
       """),
     BadText(
       "a quotation mark inside a plain cell",

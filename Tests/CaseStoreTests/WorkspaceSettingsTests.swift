@@ -70,6 +70,7 @@ struct WorkspaceSettingsTests {
       ~/concord.yaml:5:5: error: the closure ends before it begins
        5 |   - from: 2026-02-02
          |     ^
+         help: let `from:` be its first day and `to:` its last
       ~/concord.yaml:8:5: error: a closure needs its first day and its reason
        8 |   - to: 2026-01-01
          |     ^
@@ -90,6 +91,7 @@ struct WorkspaceSettingsTests {
       ~/concord.yaml:4:17: error: 5 in 'steps' is not between 1000 and 1000000000000
        4 | limits: {steps: 5, memory: 3, wall_seconds: 1.5}
          |                 ^
+         help: write a number within these bounds
       ~/concord.yaml:4:20: error: 'limits' has no key 'memory'
        4 | limits: {steps: 5, memory: 3, wall_seconds: 1.5}
          |                    ^

@@ -20,9 +20,9 @@ struct YAMLMessageTests {
       "a key given twice in braces",
       "case: RUT-1\ntitle: T\nraised: unknown\nevents: [{on: unknown, act: met, act: met}]\n",
       """
-      c.yaml:4:24: error: the key 'act' is given twice
+      c.yaml:4:34: error: the key 'act' is given twice
        4 | events: [{on: unknown, act: met, act: met}]
-         |                        ^
+         |                                  ^
          help: keep one of them
       """),
     BadText(
@@ -42,6 +42,10 @@ struct YAMLMessageTests {
        4 | by: &x [a-b]
          |     ^
          help: write the value out in each place
+      c.yaml:5:10: error: aliases are not used here
+       5 | against: *x
+         |          ^
+         help: write the value out in each place
       """),
     BadText(
       "a text that begins with a star",
@@ -59,7 +63,7 @@ struct YAMLMessageTests {
       c.yaml:4:10: error: tags are not used here
        4 | summary: !!str x
          |          ^
-         help: put a text that begins with '!' in quotation marks
+         help: leave the tag out
       """),
     BadText(
       "a local tag",
@@ -104,6 +108,7 @@ struct YAMLMessageTests {
       c.yaml:1:1: error: directives are not used here
        1 | %TAG ! tag:x,2000:
          | ^
+         help: remove the line; put a text that begins with '%' in quotation marks
       """),
     BadText(
       "a tab as indent",
@@ -130,6 +135,7 @@ struct YAMLMessageTests {
       c.yaml:4:10: error: a quotation mark is opened here and never closed
        4 | summary: "never closed
          |          ^
+         help: close it with the same mark; write an apostrophe inside single quotation marks twice
       """),
     BadText(
       "a bracket that is never closed",
@@ -192,6 +198,7 @@ struct YAMLMessageTests {
       c.yaml:4:11: error: a control character stands here
        4 | summary: a b
          |           ^
+         help: delete it and type the text there again; it came with text copied from elsewhere
       """),
     BadText(
       "an escaped control character",
@@ -200,6 +207,7 @@ struct YAMLMessageTests {
       c.yaml:4:10: error: 'summary' holds a control character
        4 | summary: "a\\0b"
          |          ^
+         help: take the character out; only a tab or a line break may stand in a text
       """),
     BadText(
       "a line separator from a word processor",
@@ -217,6 +225,7 @@ struct YAMLMessageTests {
       c.yaml:4:11: error: a control character stands here
        4 | summary: a b
          |           ^
+         help: delete it and type the text there again; it came with text copied from elsewhere
       """),
     BadText(
       "a byte-order mark in the middle",
@@ -244,6 +253,7 @@ struct YAMLMessageTests {
       c.yaml:4:42: error: lists and sets of keys stand more than 32 deep in each other
        4 | summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
          |                                          ^
+         help: write it with fewer lists and sets of keys inside each other
       """),
     BadText(
       "4,000 open brackets",
@@ -252,6 +262,7 @@ struct YAMLMessageTests {
       c.yaml:4:11: error: lists and sets of keys stand too deep in each other
        4 | summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
          |           ^
+         help: write it with fewer lists and sets of keys inside each other
       """),
     BadText(
       "4,000 dashes",
@@ -261,6 +272,7 @@ struct YAMLMessageTests {
        4 | summary: - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -…
          |          ^
          help: begin the entry on a line of its own, under the key the list belongs to
+
       """),
   ]
 

@@ -68,7 +68,12 @@ struct ChoiceTests {
       lines(events, of: .scoped)[2]
         == "referred by the Champions: Stage 3 (Authorised individuals), at discretion "
         + "(wider implications)")
-    let last = events + [event("2026-05-01", .referred, by: ["council"], [.to: "authorised"])]
+    let last =
+      events + [
+        event(
+          "2026-05-01", .referred, by: ["council"],
+          [.to: "authorised", .criterion: "wider implications"])
+      ]
     #expect(
       lines(last, of: .scoped)[2...3] == [
         "decided by authorised-council or authorised-vcse: it is put on record; the case stays at "
@@ -118,6 +123,24 @@ struct ChoiceTests {
     #expect(choices([.raising, out], of: .scoped).map(\.to) == [nil])
   }
 
+  @Test func `A choice fits in a line with who may, its outcomes and its clause`() {
+    #expect(
+      choices([.raising, .toCVS], of: .threeSteps).prefix(2).map(\.words) == [
+        "closed, by the parties or the handler: the case ends (outcome: agreement, "
+          + "decision_changed, practice_improved, explanation_accepted, recommendation_made, "
+          + "learning_only) [RIC 2]",
+        "referred, by whom the procedure does not say: Step 3 (The Board considers it) "
+          + "(--to board) [RIC 2]",
+      ])
+    #expect(
+      choices([.raising], of: .scoped).map(\.words) == [
+        "scope_decided, by the Champions: in scope: Stage 1 (Direct discussion) begins "
+          + "[KIN 4e Scope]",
+        "scope_decided, by the Champions: not in scope: the contract's own way [KIN 4e Scope]",
+        "withdrawn, by whoever raised it: the case ends",
+      ])
+  }
+
   @Test func `Every choice is followed by replay without complaint and leads where it says`() {
     let journeys: [(Procedure, [Event])] = [
       (.threeSteps, []), (.threeSteps, [.raising]), (.threeSteps, [.raising, .toCVS]),
@@ -133,7 +156,12 @@ struct ChoiceTests {
         if let to = choice.to { step.details.append(Event.Detail(.to, to)) }
         if let outcome = choice.outcomes.first {
           step.details.append(Event.Detail(.outcome, outcome.rawValue))
-          step.details.append(Event.Detail(.inScope, "no"))
+        }
+        if choice.act == .scopeDecided {
+          step.details.append(Event.Detail(.inScope, choice.to == nil ? "no" : "yes"))
+        }
+        if choice.leadsTo.contains("at discretion") {
+          step.details.append(Event.Detail(.criterion, "wider implications"))
         }
         let state = procedure.replay(concern(events + [step]), roles: .sample)
         #expect(state.complaints == [], "\(procedure.id): \(choice)")

@@ -32,15 +32,42 @@ struct OverrideTests {
 
   @Test(arguments: Act.allCases)
   func `An override on any act that fits after all is shown once`(act: Act) {
-    let texts: KeyValuePairs<Event.Field, String> =
-      act == .closed
-      ? [.override: "To be safe.", .outcome: "agreement"] : [.override: "To be safe."]
-    let last = event("2026-04-01", act, by: ["champions", "carers"], texts)
-    let state =
-      act == .scopeDecided
-      ? Procedure.scoped.replay(.raising, last)
-      : Procedure.threeSteps.replay(.raising, last)
-    #expect(state.complaints == ["1 override: recorded with an override: To be safe."])
+    let before: [Event] =
+      switch act {
+      case .raised: [event("2026-03-02", .noted)]
+      case .recommended: [.raising, .toCVS]
+      default: [.raising]
+      }
+    var last = event("2026-04-01", act, by: ["champions", "carers"], [.override: "To be safe."])
+    switch act {
+    case .closed: last.details.append(Event.Detail(.outcome, "agreement"))
+    case .scopeDecided: last.details.append(Event.Detail(.inScope, "yes"))
+    case .routed: last.details.append(Event.Detail(.route, "court"))
+    default: break
+    }
+    let procedure = act == .scopeDecided ? Procedure.scoped : .threeSteps
+    let state = procedure.replay(concern(before + [last]), roles: .sample)
+    #expect(
+      state.complaints == [
+        "\(before.count) override: recorded with an override: To be safe."
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (.raised, "the concern was raised already: record 'reopened' or 'noted' instead"),
+      (.scopeDecided, "a scope decision has to say 'in_scope: yes' or 'no'"),
+      (.recommended, "Step 1 has no power to recommend: what it can do is agree"),
+      (.routed, "the event has to name its route: one of court, mediation"),
+    ] as [(Act, String)])
+  func `An override tells which terms its event does not keep`(act: Act, message: String) {
+    let procedure = act == .scopeDecided ? Procedure.scoped : .threeSteps
+    let state = procedure.replay(
+      .raising, event("2026-04-01", act, by: ["champions", "carers"], [.override: "To be safe."]))
+    #expect(
+      state.complaints == [
+        "1 override: recorded against the procedure: \(message). The reason given: To be safe."
+      ])
   }
 
   @Test func `An override on an event that does not fit is not shown as fitting as well`() {

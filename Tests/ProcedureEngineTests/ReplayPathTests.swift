@@ -110,13 +110,22 @@ struct ReplayPathTests {
     #expect(state.closedOn == nil)
   }
 
-  @Test func `Raising again, deciding scope again and reopening an open concern move nothing`() {
+  @Test(arguments: ["yes", "no"])
+  func `Raising again, deciding scope again and reopening an open concern move nothing`(
+    answer: String
+  ) {
     let state = Procedure.scoped.replay(
       .raising, .inScope, event("2026-03-10", .raised, by: ["carers"]),
-      event("2026-03-11", .scopeDecided, by: ["champions"], [.inScope: "yes"]),
+      event("2026-03-11", .scopeDecided, by: ["champions"], [.inScope: answer]),
       event("2026-03-12", .reopened))
     #expect(state.path == ["discussion 2026-03-09–"])
-    #expect(state.violations.isEmpty)
+    #expect(state.stageID == "discussion")
+    #expect(
+      state.complaints == [
+        "2 raised-twice: the concern was raised already: record 'reopened' or 'noted' instead",
+        "3 out-of-scope-act: the scope is decided before the first stage, and the concern is at "
+          + "Stage 1 already",
+      ])
   }
 
   @Test func `Replay depends on nothing but its arguments`() {

@@ -59,9 +59,24 @@ struct ViolationTests {
       .routed,
     ])
   func `What comes of a concern may follow its end`(act: Act) {
+    let texts: KeyValuePairs<Event.Field, String> = act == .routed ? [.route: "court"] : [:]
     let state = Procedure.threeSteps.replay(
-      .raising, event("2026-04-02", .closed, [.outcome: "agreement"]), event("2026-05-01", act))
+      .raising, event("2026-04-02", .closed, [.outcome: "agreement"]),
+      event("2026-05-01", act, texts))
     #expect(state.complaints == [])
+    #expect(state.position == .closed)
+  }
+
+  @Test func `An outside route is named even after the end`() {
+    let state = Procedure.threeSteps.replay(
+      .raising, event("2026-04-02", .closed, [.outcome: "agreement"]),
+      event("2026-05-01", .routed), event("2026-05-02", .routed, [.route: "moon"]))
+    #expect(
+      state.complaints == [
+        "2 unknown-term: the event has to name its route: one of court, mediation",
+        "3 unknown-term: the procedure has no route 'moon': it has court, mediation",
+      ])
+    #expect(state.violations.map(\.citations) == [[Citation("RIC")], [Citation("RIC")]])
     #expect(state.position == .closed)
   }
 
@@ -209,8 +224,11 @@ struct ViolationTests {
 
   @Test func `A role's holders may do what the role may do`() {
     let state = Procedure.scoped.replay(
-      .raising, event("2026-03-09", .scopeDecided, by: ["council"]), .toChampions,
-      event("2026-05-01", .referred, by: ["local-cvs"], [.to: "authorised"]))
+      .raising, event("2026-03-09", .scopeDecided, by: ["council"], [.inScope: "yes"]),
+      .toChampions,
+      event(
+        "2026-05-01", .referred, by: ["local-cvs"],
+        [.to: "authorised", .criterion: "wider implications"]))
     #expect(state.complaints == [])
     #expect(state.stageID == "authorised")
   }
@@ -225,7 +243,34 @@ struct ViolationTests {
     #expect(state.violations[0].citations == [Citation("KIN 4e Scope")])
     #expect(state.stageID == "discussion")
     let open = Procedure.scoped.with { $0.scope?.decidedBy = [] }
-    #expect(open.replay(.raising, event("2026-03-09", .scopeDecided)).complaints == [])
+    #expect(
+      open.replay(.raising, event("2026-03-09", .scopeDecided, [.inScope: "yes"])).complaints
+        == [])
+  }
+
+  @Test func `A scope decision without its answer is reported and moves nothing`() {
+    let state = Procedure.scoped.replay(
+      .raising, event("2026-03-09", .scopeDecided, by: ["champions"]))
+    #expect(
+      state.complaints == [
+        "1 scope-not-decided: a scope decision has to say 'in_scope: yes' or 'no'"
+      ])
+    #expect(state.violations[0].citations == [Citation("KIN 4e Scope")])
+    #expect(state.position == .intake)
+    #expect(state.visits.isEmpty)
+  }
+
+  @Test func `A discretionary referral without its ground is reported and followed`() {
+    let state = Procedure.scoped.replay(
+      .raising, .inScope, .toChampions,
+      event("2026-05-01", .referred, by: ["local-cvs"], [.to: "authorised"]))
+    #expect(
+      state.complaints == [
+        "3 ground-missing: Stage 2 may be left for Stage 3 on a ground only (wider implications): "
+          + "say it as 'criterion' or 'reason'"
+      ])
+    #expect(state.violations[0].citations == [Citation("KIN 4e 3")])
+    #expect(state.stageID == "authorised")
   }
 
   @Test func `A concern goes nowhere and ends nowhere before its scope is decided`() {
@@ -277,12 +322,12 @@ struct ViolationTests {
     #expect(state.outcome == .withdrawn)
   }
 
-  @Test func `Every kind of violation has been met in this suite or its neighbours`() {
-    // A new code calls for a new test above; the count reminds whoever adds one.
+  @Test func `Violations have the codes that plugins' tests rely on`() {
     #expect(
       Violation.Code.allCases.map(\.rawValue) == [
         "act-before-raised", "out-of-order", "after-close", "wrong-stage", "not-entitled",
-        "wrong-outcome", "scope-not-decided", "out-of-scope-act", "override",
+        "wrong-outcome", "scope-not-decided", "out-of-scope-act", "raised-twice", "unknown-term",
+        "beyond-power", "ground-missing", "override",
       ])
   }
 }

@@ -5,6 +5,9 @@ import Foundation
 struct Style {
   private let isColoured: Bool
 
+  /// The codes used, which are the only ones let through to a terminal.
+  static let codes = ["0", "1", "2", "1;31", "1;33", "1;34", "1;35"]
+
   static let results = Style(descriptor: STDOUT_FILENO)
   static let talk = Style(descriptor: STDERR_FILENO)
 

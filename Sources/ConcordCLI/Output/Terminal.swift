@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 import Synchronization
@@ -9,7 +10,7 @@ enum Terminal {
   /// Prints a line of results.
   static func print(_ text: String = "") {
     buffer.withLock { bytes in
-      bytes += text.utf8
+      bytes += harmless(text).utf8
       bytes.append(UInt8(ascii: "\n"))
       if bytes.count > 1 << 16 { flush(&bytes) }
     }
@@ -26,7 +27,20 @@ enum Terminal {
   /// Says something to the person, beside the results.
   static func say(_ text: String) {
     finish()
-    write(Array("\(text)\n".utf8), to: STDERR_FILENO)
+    write(Array("\(harmless(text))\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// The text with every control character but line feeds and our own styles made a space, so that
+  /// nothing in a case, a path or a plugin can move the cursor.
+  private static func harmless(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      line.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated()
+        .map { number, part in
+          let isStyle = number > 0 && Style.codes.contains { part.hasPrefix("[\($0)m") }
+          return (number == 0 ? "" : isStyle ? "\u{1B}" : " ") + String(part).printable
+        }.joined()
+    }.joined(separator: "\n")
   }
 
   /// Writes out what has been printed so far.

@@ -118,6 +118,11 @@ enum PluginDeclarer {
         id: item.words("id"), title: item.words("title"), body: item.text("body"),
         sector: item.text("sector"), summary: item.text("summary"), citations: item.citations())
     }
+    let areaTable = DeclaredTable(table["area"])
+    try call.checkID(areaTable?.words("id") ?? "", of: "the area")
+    try call.checkID(areaTable?.words("prefix") ?? "", of: "the prefix of case ids")
+    for body in bodies { try call.checkID(body.id, of: "a body") }
+    for office in offices { try call.checkID(office.id, of: "an office") }
     let reports = table.positions("reports")
     let sources = try table.tables("sources").map { item in
       Source(
@@ -130,7 +135,7 @@ enum PluginDeclarer {
     return DeclaredPlugin(
       declaration: PluginDeclaration(
         id: table.words("id"), title: table.words("title"), version: table.words("version"),
-        area: area(DeclaredTable(table["area"])), sources: sources,
+        area: area(areaTable), sources: sources,
         compacts: table.positions("compacts").map { declared.compacts[$0] }, bodies: bodies,
         offices: offices,
         procedures: table.positions("procedures").map { declared.procedures[$0] }, rules: [],

@@ -119,7 +119,9 @@ extension RuleSetting.Value {
     switch value {
     case .string(let text): self = .text(text)
     case .integer(let number): self = .number(Double(number))
-    case .number(let number): self = .number(number)
+    case .number(let number):
+      guard number.isFinite else { return nil }
+      self = .number(number)
     case .boolean(let flag): self = .boolean(flag)
     case .list(let items):
       let texts = items.compactMap(\.string)

@@ -109,7 +109,7 @@ extension LuaClass {
       example: "local due = area:add_working_days(area.as_of, 10)"
     ) { area, call, _ in
       let first = try Face<CivilDate>.day(call.object(0).payload)
-      guard let count = Int(exactly: call.integer(1)), abs(count) < 100_000,
+      guard let count = Int(exactly: call.integer(1)), (-100_000...100_000).contains(count),
         let day = area.setting.calendar.adding(workingDays: count, to: first)
       else {
         throw ScriptError("date.out-of-range", "that many working days lead outside 1900 to 2199")

@@ -85,7 +85,7 @@ extension LuaClass {
       example: "local later = concord.date('2026-01-31'):\(name)(1)"
     ) { day, call, _ in
       let count = call.integer(0)
-      guard abs(count) < 1_000_000, let moved = move(day, Int(count)) else {
+      guard (-1_000_000...1_000_000).contains(count), let moved = move(day, Int(count)) else {
         throw ScriptError(
           "date.out-of-range", "\(count) \(unit) from \(day.long) is outside the years 1900 to 2199"
         )

@@ -75,9 +75,11 @@ extension LuaClass {
       if record.caseIndex == nil { subject.register = record.record.kind.register }
     }
     return Finding(
-      rule: check.rule.descriptor.id, severity: severity, message: table.text("message") ?? "",
+      rule: check.rule.descriptor.id, severity: severity,
+      message: (table.text("message") ?? "").cut,
       subject: subject, citations: citations(check.rule, table),
-      needed: table["needed"].words, found: table["found"].words, help: table.text("help"))
+      needed: table["needed"].words?.cut, found: table["found"].words?.cut,
+      help: table.text("help")?.cut)
   }
 }
 

@@ -44,8 +44,17 @@ struct InlineReader {
     }
   }
 
-  /// The positions of the cases behind a figure.
-  func counted(_ table: DeclaredTable) -> [Int] { table.positions("cases") }
+  /// The positions of the cases behind a figure, each once; what is no case of the run is left out.
+  func counted(_ table: DeclaredTable) -> [Int] {
+    var seen: Set<Int> = []
+    return table.list("cases").compactMap(\.object).compactMap { object in
+      let position = Int(object.payload)
+      guard object.classID == ScriptClass.case.rawValue,
+        context.cases.indices.contains(position), seen.insert(position).inserted
+      else { return nil }
+      return position
+    }
+  }
 
   func cell(_ value: LuaValue, _ column: Table.Column) throws -> Table.Cell {
     if let (kind, table) = Self.mark(value) {

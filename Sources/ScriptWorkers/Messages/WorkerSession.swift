@@ -43,17 +43,22 @@ package final class WorkerSession {
     case .check: return .checked(check(bytes, try loaded, progress))
     case .checkArea:
       let run = try loaded
-      let (cases, diagnostics) = decode(bytes)
+      let (cases, diagnostics) = decode(bytes, progress)
       var results = run.checkArea(cases.map(run.track))
       results.sort()
       return .checked(
         CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics))
     case .view:
       let run = try loaded
-      return .viewed(decode(bytes).cases.map { run.view(run.track($0)) })
+      return .viewed(
+        decode(bytes, progress).cases.map { file in
+          progress()
+          return run.view(run.track(file))
+        })
     case .report(let id, let year):
       let run = try loaded
-      return .report(try run.build(id, over: decode(bytes).cases.map(run.track), year: year))
+      let cases = decode(bytes, progress).cases.map(run.track)
+      return .report(try run.build(id, over: cases, year: year))
     case .test:
       let plugin = try loaded.plugin
       return .tested(plugin.runExamples() + plugin.runTests())
@@ -91,12 +96,15 @@ package final class WorkerSession {
     return answer
   }
 
-  private func decode(_ bytes: ArraySlice<UInt8>) -> (cases: [Case], diagnostics: [Diagnostic]) {
+  private func decode(
+    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+  ) -> (cases: [Case], diagnostics: [Diagnostic]) {
     var cases: [Case] = []
     var diagnostics: [Diagnostic] = []
     forEachCase(bytes) { decoded in
       if let file = decoded.value.take() { cases.append(file) }
       diagnostics += decoded.diagnostics
+      progress()
     }
     return (cases, diagnostics)
   }

@@ -79,6 +79,11 @@ extension Workbench {
   package func open(
     _ path: String, extra: [(path: String, text: String)] = [], plugin: String? = nil
   ) throws -> OpenWorkspace {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw WorkbenchError(
+        .data, "workspace.missing", "there is no such file or folder", at: Place(path: path),
+        help: "name a workspace's folder, or a file in it")
+    }
     let folder = WorkspaceFolder.containing(path: path) ?? WorkspaceFolder(path: path)
     let contents: WorkspaceContents
     do {

@@ -34,16 +34,30 @@ extension Workbench {
     } lost: { _, _, reason in
       results.failures.append(
         RuleFailure(
-          rule: "any of the rules", subject: Finding.Subject(caseID: chosen[position].id),
+          rule: "one of the rules", subject: Finding.Subject(caseID: chosen[position].id),
           message: reason))
       position += 1
     }
-    if caseID == nil { results.append(try workspace.host.checkArea(workspace.lines)) }
+    if caseID == nil { results.append(try checkArea(workspace)) }
     results.sort()
     let places = FindingPlaces(workspace)
     return CheckReport(
       workspace: workspace.path, area: workspace.declaration.area.name, cases: chosen.count,
       findings: results.findings.map(places.placed), failures: results.failures,
       diagnostics: workspace.diagnostics)
+  }
+
+  /// Checks the area as a whole; a worker lost on it costs what it would have found, and no more.
+  private func checkArea(_ workspace: OpenWorkspace) throws -> RuleResults {
+    do {
+      return try workspace.host.checkArea(workspace.lines)
+    } catch let error as WorkbenchError where error.isLostWorker {
+      var results = RuleResults()
+      results.failures.append(
+        RuleFailure(
+          rule: "one of the rules over the area and its registers", subject: Finding.Subject(),
+          message: error.diagnostics.first?.message ?? "the worker was lost"))
+      return results
+    }
   }
 }

@@ -67,7 +67,9 @@ extension Workbench {
     let year = (raised.earliest ?? configuration.asOf).year
     let prefix = "\(workspace.declaration.area.prefix)-\(year)-"
     let numbers = workspace.cases.compactMap { file -> Int? in
-      file.id.hasPrefix(prefix) ? Int(file.id.dropFirst(prefix.count)) : nil
+      // Nine digits are more than any year has, and far from where numbers end.
+      file.id.hasPrefix(prefix) && file.id.count <= prefix.count + 9
+        ? Int(file.id.dropFirst(prefix.count)) : nil
     }
     let number = String((numbers.max() ?? 0) + 1)
     return prefix + String(repeating: "0", count: max(0, 3 - number.count)) + number

@@ -74,7 +74,7 @@ extension Workbench {
             findings: [],
             failures: [
               RuleFailure(
-                rule: "any of the rules", subject: Finding.Subject(),
+                rule: "one of the rules", subject: Finding.Subject(),
                 message: "\(place): \(reason)", place: "\(place)")
             ], diagnostics: [], cases: 1))
       }

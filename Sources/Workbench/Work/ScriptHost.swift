@@ -5,32 +5,56 @@ import ProcedureEngine
 import RuleEngine
 import ScriptAPI
 import ScriptWorkers
+import Synchronization
 
 /// The workers that run one plugin for one area, seen as the questions that can be asked of them.
 final class ScriptHost {
   let declaration: PluginDeclaration
+  private let order: LoadOrder
+  private let executable: String
   private let pool: WorkerPool
   private let coding: CheckAnswerCoding
 
   /// Starts workers and lets each load the plugin.
   init(_ order: LoadOrder, workers: Int, executable: String) throws {
+    (pool, declaration) = try Self.pool(order, workers: workers, executable: executable)
+    self.order = order
+    self.executable = executable
+    coding = CheckAnswerCoding(rules: declaration.rules)
+  }
+
+  /// A pool whose workers load the plugin as they start, and what the first of them declared.
+  private static func pool(
+    _ order: LoadOrder, workers: Int, executable: String
+  ) throws -> (WorkerPool, PluginDeclaration) {
     let request = try WorkerMessage.encode(.load(order))
     let patience = Patience(quiet: .seconds(order.limits.wall + 2))
-    let first = Job(.load(order))
-    pool = WorkerPool(
+    let declared = Declared()
+    let command = WorkerCommand(executable: executable, arguments: [argument])
+    let pool = WorkerPool(
       WorkerPlan(
-        WorkerCommand(executable: executable, arguments: [ScriptHost.argument]),
-        patience: patience, workers: workers
+        command, patience: patience, workers: workers, replacementLimit: replacementLimit
       ) { worker in
         let answer = try WorkerMessage.decodeAnswer(try worker.ask(request, patience: patience))
-        if case .failed(let failure) = answer { throw failure }
+        switch answer {
+        case .loaded(let declaration): declared.plugin.withLock { $0 = declaration }
+        case .failed(let failure): throw failure
+        default: throw wrongAnswer
+        }
       })
-    // The first worker loads the plugin twice, once to start and once to tell what it declares.
-    guard case .loaded(let declaration) = try Self.ask(first, pool) else {
-      throw WorkbenchError(.script, "worker.wrong-answer", "a worker gave the wrong kind of answer")
-    }
-    self.declaration = declaration
-    coding = CheckAnswerCoding(rules: declaration.rules)
+    // Any question makes the first worker start, and with it load.
+    _ = try ask(Job(.describe), pool)
+    guard let declaration = declared.plugin.withLock({ $0 }) else { throw wrongAnswer }
+    return (pool, declaration)
+  }
+
+  /// How many workers may be lost in one go: enough for an archive in which many cases are lost, and
+  /// few enough that a program that cannot run at all is noticed.
+  private static let replacementLimit = 1_000
+
+  /// What a worker told when it loaded, handed from its thread to ours.
+  private final class Declared: Sendable {
+    let plugin = Mutex<PluginDeclaration?>(nil)
   }
 
   /// Starts a worker and asks it by what it is confined.
@@ -88,7 +112,15 @@ final class ScriptHost {
   }
 
   /// Builds a report, and refuses one that breaks the rules of documents.
+  ///
+  /// A worker of its own builds it: rules that ran before may have kept what this report's audience
+  /// must not read. It has twenty times a rule's limits, because it goes over all cases at once.
   func report(_ id: String, year: Int?, over lines: [ArraySlice<UInt8>]) throws -> Document {
+    var order = order
+    order.limits.steps *= 20
+    order.limits.wall *= 20
+    let (pool, _) = try Self.pool(order, workers: 1, executable: executable)
+    defer { pool.close() }
     let job = Job(.report(id: id, year: year), whole: lines)
     guard case .report(let document) = try Self.ask(job, pool) else { throw Self.wrongAnswer }
     let problems = document.problems
