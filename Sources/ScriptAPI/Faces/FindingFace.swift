@@ -84,8 +84,8 @@ extension LuaClass {
 extension LuaClass {
   /// The rule's own citations, then those of the remark, each once.
   private static func citations(_ rule: ScriptRule, _ table: DeclaredTable) -> [Citation] {
-    let further = table.citations("cite")
-    return further.isEmpty ? rule.citations : (rule.citations + further).eachOnce
+    guard !table["cite"].isNil else { return rule.citations }
+    return (rule.citations + table.citations("cite")).eachOnce
   }
 }
 

@@ -5,9 +5,10 @@ extension LuaClass {
   /// The class of the records of one kind.
   static func records(of kind: RecordKind) -> LuaClass {
     let fields = kind.fields.enumerated().map { index, field in
-      LuaProperty(field.name, field.luaType, field.summary) { payload, state in
+      let (sensitivity, path) = (field.sensitivity, "\(kind.name).\(field.name)")
+      return LuaProperty(field.name, field.luaType, field.summary) { payload, state in
         let context = ScriptContext.of(state)
-        try context.require(field.sensitivity, "\(kind.name).\(field.name)")
+        try context.require(sensitivity, path)
         return LuaValue(context.records[Int(payload)].record.values[index])
       }
     }
