@@ -29,12 +29,28 @@ extension LuaState {
     _ thread: OpaquePointer, classID: Int32, operation: Int32, payload: Int64, other: Int64
   ) -> Int32 {
     let stack = LuaStack(thread: thread, pool: pool)
-    let luaClass = api.classes[Int(classID)]
     do {
-      try stack.push(luaClass.answer(Int(operation), payload, other, in: self))
+      try stack.push(answer(Int(classID), Int(operation), payload, other))
       return 1
     } catch {
       return raise(error, on: stack)
+    }
+  }
+
+  private func answer(
+    _ index: Int, _ operation: Int, _ payload: Int64, _ other: Int64
+  ) throws -> LuaValue {
+    switch operation {
+    case CLuaShim_operation_length:
+      return .integer(Int64(try api.classes[index].length?(payload, self) ?? 0))
+    case CLuaShim_operation_element:
+      guard let element = Int(exactly: other), element > 0 else { return .nil }
+      return try api.classes[index].element?(payload, element, self) ?? .nil
+    case CLuaShim_operation_compare:
+      return .integer(Int64(try api.classes[index].compare?(payload, other, self) ?? 0))
+    case CLuaShim_operation_describe:
+      return .string(try api.classes[index].describe?(payload, self) ?? classNames[index])
+    default: return .nil
     }
   }
 
@@ -79,25 +95,6 @@ extension LuaState {
       printed.append("… more was printed than \(limits.printed) bytes; the rest is left out")
     } else {
       printed.append(String(decoding: bytes, as: UTF8.self))
-    }
-  }
-}
-
-extension LuaClass {
-  fileprivate func answer(
-    _ operation: Int, _ payload: Int64, _ other: Int64, in state: LuaState
-  ) throws -> LuaValue {
-    switch operation {
-    case CLuaShim_operation_length: .integer(Int64(try length?(payload, state) ?? 0))
-    case CLuaShim_operation_element:
-      if let index = Int(exactly: other), index > 0 {
-        try element?(payload, index, state) ?? .nil
-      } else {
-        .nil
-      }
-    case CLuaShim_operation_compare: .integer(Int64(try compare?(payload, other, state) ?? 0))
-    case CLuaShim_operation_describe: .string(try describe?(payload, state) ?? name)
-    default: .nil
     }
   }
 }

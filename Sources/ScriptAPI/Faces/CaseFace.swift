@@ -113,12 +113,15 @@ extension LuaClass {
   private static let act = LuaParameter(
     "act", .enumeration(name: "act", Act.allCases.map(\.rawValue)), "The act looked for.")
 
+  private static let acts = Dictionary(
+    uniqueKeysWithValues: Act.allCases.map { ($0.rawValue, $0) })
+
   private static let caseMethods: [LuaFunctionDeclaration] = [
     face.method(
       "first", "Finds the first event of an act.", [act], result: .optional(.object(.event)),
       returns: "the event, or nil", example: "local raised = case:first('raised')"
     ) { subject, call, _ in
-      let wanted = Act(rawValue: call.string(0))
+      let wanted = acts[call.string(0)]
       let index = subject.file.events.firstIndex { $0.act == wanted }
       return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
     },
@@ -126,7 +129,7 @@ extension LuaClass {
       "last", "Finds the last event of an act.", [act], result: .optional(.object(.event)),
       returns: "the event, or nil", example: "local closed = case:last('closed')"
     ) { subject, call, _ in
-      let wanted = Act(rawValue: call.string(0))
+      let wanted = acts[call.string(0)]
       let index = subject.file.events.lastIndex { $0.act == wanted }
       return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
     },
@@ -134,7 +137,7 @@ extension LuaClass {
       "all", "Finds every event of an act.", [act], result: .list(.object(.event)),
       returns: "the events, in order", example: "local meetings = case:all('met')"
     ) { subject, call, _ in
-      let wanted = Act(rawValue: call.string(0))
+      let wanted = acts[call.string(0)]
       return .list(
         subject.file.events.indices.filter { subject.file.events[$0].act == wanted }
           .map { ScriptClass.event.object($0, of: subject.index) })
@@ -143,7 +146,7 @@ extension LuaClass {
       "has", "Says whether there is an event of an act.", [act], result: .boolean,
       returns: "true when there is one", example: "local learned = case:has('learned')"
     ) { subject, call, _ in
-      let wanted = Act(rawValue: call.string(0))
+      let wanted = acts[call.string(0)]
       return .boolean(subject.file.events.contains { $0.act == wanted })
     },
     face.method(

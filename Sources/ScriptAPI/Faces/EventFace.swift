@@ -43,10 +43,11 @@ extension LuaClass {
       },
     ]
     let fields = Event.Field.allCases.map { field in
-      face.property(
-        field.rawValue, .maybeString, "Its \(field.words); \(field.sensitivity.rawValue)."
+      let (sensitivity, path) = (field.sensitivity, "event.\(field.rawValue)")
+      return face.property(
+        field.rawValue, .maybeString, "Its \(field.words); \(sensitivity.rawValue)."
       ) { subject, context in
-        try context.require(field.sensitivity, "event.\(field.rawValue)")
+        try context.require(sensitivity, path)
         return LuaValue(subject.event[field])
       }
     }

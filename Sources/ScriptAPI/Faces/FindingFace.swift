@@ -57,37 +57,41 @@ extension LuaClass {
           "finding.too-many", "a rule may make 1,000 remarks on one subject, and this is one more")
       }
       check.findings.append(
-        finding(DeclaredTable(call.table(0)), severity(check.rule), check, context))
+        finding(call.table(0), severity(check.rule), check, context))
       return .nil
     }
   }
 
+  /// The finding of a table; its few fields are met in one pass rather than looked up.
   private static func finding(
-    _ table: DeclaredTable, _ severity: Finding.Severity, _ check: RunningCheck,
+    _ table: LuaTable, _ severity: Finding.Severity, _ check: RunningCheck,
     _ context: ScriptContext
   ) -> Finding {
-    var subject = check.subject
-    subject.field = table.text("field")
-    if let object = table["event"].object { subject.event = OwnedIndex(object.payload).index }
-    if let object = table["record"].object, object.classID >= ScriptClass.allCases.count {
-      let record = context.records[Int(object.payload)]
-      subject.row = record.row
-      if record.caseIndex == nil { subject.register = record.record.kind.register }
+    var finding = Finding(
+      rule: check.rule.descriptor.id, severity: severity, message: "", subject: check.subject,
+      citations: check.rule.citations)
+    for (name, value) in table.entries {
+      switch name {
+      case "message": finding.message = (value.string ?? "").cut
+      case "field": finding.subject.field = value.string
+      case "event":
+        if let object = value.object { finding.subject.event = OwnedIndex(object.payload).index }
+      case "record":
+        if let object = value.object, object.classID >= ScriptClass.allCases.count {
+          let record = context.records[Int(object.payload)]
+          finding.subject.row = record.row
+          if record.caseIndex == nil { finding.subject.register = record.record.kind.register }
+        }
+      case "needed": finding.needed = value.words?.cut
+      case "found": finding.found = value.words?.cut
+      case "help": finding.help = value.string?.cut
+      case "cite":
+        let further = DeclaredTable(table).citations("cite")
+        finding.citations = (check.rule.citations + further).eachOnce
+      default: break
+      }
     }
-    return Finding(
-      rule: check.rule.descriptor.id, severity: severity,
-      message: (table.text("message") ?? "").cut,
-      subject: subject, citations: citations(check.rule, table),
-      needed: table["needed"].words?.cut, found: table["found"].words?.cut,
-      help: table.text("help")?.cut)
-  }
-}
-
-extension LuaClass {
-  /// The rule's own citations, then those of the remark, each once.
-  private static func citations(_ rule: ScriptRule, _ table: DeclaredTable) -> [Citation] {
-    let further = table.citations("cite")
-    return further.isEmpty ? rule.citations : (rule.citations + further).eachOnce
+    return finding
   }
 }
 

@@ -5,11 +5,13 @@ extension LuaClass {
   /// The class of the records of one kind.
   static func records(of kind: RecordKind) -> LuaClass {
     let fields = kind.fields.enumerated().map { index, field in
-      LuaProperty(field.name, field.luaType, field.summary) { payload, state in
+      let (sensitivity, path) = (field.sensitivity, "\(kind.name).\(field.name)")
+      let isName = field.name == "name"
+      return LuaProperty(field.name, field.luaType, field.summary) { payload, state in
         let context = ScriptContext.of(state)
-        try context.require(field.sensitivity, "\(kind.name).\(field.name)")
+        try context.require(sensitivity, path)
         let record = context.records[Int(payload)].record
-        if field.name == "name", context.withholds(record) { return "name withheld" }
+        if isName, context.withholds(record) { return "name withheld" }
         return LuaValue(record.values[index])
       }
     }

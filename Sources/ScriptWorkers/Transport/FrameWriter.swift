@@ -7,11 +7,14 @@ package struct FrameWriter {
   }
 
   /// Writes the whole frame; a payload over the limit is refused before a byte is written.
-  package func write(_ frame: Frame) throws(WorkerError) { try write(frame, times: 1) }
+  package func write(_ frame: Frame) throws(WorkerError) { try write(wire: try frame.wire) }
 
   /// Writes a frame a number of times at once.
   func write(_ frame: Frame, times: Int) throws(WorkerError) {
-    let wire = Array(repeatElement(try frame.wire, count: times).joined())
+    try write(wire: Array(repeatElement(try frame.wire, count: times).joined()))
+  }
+
+  private func write(wire: [UInt8]) throws(WorkerError) {
     var done = 0
     while done < wire.count {
       let transfer = wire.withUnsafeBytes {
