@@ -63,6 +63,8 @@ package struct Finding: Hashable, Sendable, Codable {
     package var register: String?
     /// The index of the row in its register, or of the record among what the case is about.
     package var row: Int?
+    /// The line the case stands at in a stream of cases, which has no other place.
+    package var line: Int?
 
     package init(
       caseID: String? = nil, field: String? = nil, event: Int? = nil, register: String? = nil,

@@ -1,3 +1,4 @@
+import ScriptAPI
 import ArgumentParser
 import CompactModel
 import Diagnostics
@@ -46,11 +47,15 @@ struct RunCommand: ParsableCommand {
     if format == .csv { Terminal.print(FindingPrinter.csvHeader) }
     var sink = Sink(format: format, failOn: failOn)
     if isStream {
-      try workbench.run(files, overLinesOf: over == "-" ? nil : over, plugin: plugin) { piece in
+      try workbench.run(
+        files, overLinesOf: over == "-" ? nil : over, plugin: plugin,
+        began: { sink.printer = FindingPrinter($0) }
+      ) { piece in
         sink.take(piece.findings, piece.failures, piece.diagnostics, cases: piece.cases)
       }
     } else {
       let workspace = try workbench.open(over, extra: files)
+      sink.printer = FindingPrinter(workspace.declaration.rules)
       let chosen = try caseID(in: workspace)
       let report = try workbench.check(workspace, limitedTo: chosen)
       let diagnostics = report.diagnostics.filter { chosen == nil || $0.place.path == over }
@@ -76,7 +81,7 @@ struct RunCommand: ParsableCommand {
   private struct Sink {
     let format: Format
     let failOn: FailOn
-    let printer = FindingPrinter([])
+    var printer = FindingPrinter([])
     var cases = 0
     var findings = 0
     var statuses: Set<ExitStatus> = []

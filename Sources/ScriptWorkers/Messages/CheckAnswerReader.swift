@@ -9,6 +9,7 @@ struct CheckAnswerReader {
   private let bytes: [UInt8]
   private var at = 0
   private var lastCase: String?
+  private var lastLine: Int?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -95,10 +96,14 @@ struct CheckAnswerReader {
     if parts.contains(.caseID) {
       guard !parts.contains(.sameCase) else { throw MalformedAnswer("a case is named twice") }
       lastCase = try text()
+      let line = try number()
+      lastLine = line == 0 ? nil : line
       subject.caseID = lastCase
+      subject.line = lastLine
     } else if parts.contains(.sameCase) {
       guard let lastCase else { throw MalformedAnswer("no case was named before") }
       subject.caseID = lastCase
+      subject.line = lastLine
     }
     subject.field = try text(ifAny: .field, parts)
     if parts.contains(.event) { subject.event = try number() }

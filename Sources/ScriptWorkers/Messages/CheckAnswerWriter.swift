@@ -6,6 +6,7 @@ import RuleEngine
 struct CheckAnswerWriter {
   private(set) var bytes: [UInt8] = []
   private var lastCase: String?
+  private var lastLine: Int?
 
   init() { bytes.reserveCapacity(1 << 16) }
 
@@ -86,7 +87,7 @@ struct CheckAnswerWriter {
 
   private func parts(of subject: Finding.Subject) -> AnswerParts {
     var parts: AnswerParts = []
-    if subject.caseID != nil { parts.insert(subject.caseID == lastCase ? .sameCase : .caseID) }
+    if subject.caseID != nil { parts.insert(isLastCase(subject) ? .sameCase : .caseID) }
     if subject.field != nil { parts.insert(.field) }
     if subject.event != nil { parts.insert(.event) }
     if subject.register != nil { parts.insert(.register) }
@@ -97,12 +98,19 @@ struct CheckAnswerWriter {
   private mutating func write(_ subject: Finding.Subject, _ parts: AnswerParts) {
     if parts.contains(.caseID) {
       write(present: subject.caseID)
+      // Lines count from 1, so 0 stands for none.
+      write(subject.line ?? 0)
       lastCase = subject.caseID
+      lastLine = subject.line
     }
     write(present: subject.field)
     if let event = subject.event { write(event) }
     write(present: subject.register)
     if let row = subject.row { write(row) }
+  }
+
+  private func isLastCase(_ subject: Finding.Subject) -> Bool {
+    subject.caseID == lastCase && subject.line == lastLine
   }
 
   private mutating func write(present text: String?) {

@@ -89,7 +89,15 @@ package final class WorkerSession {
     forEachCase(bytes) { decoded in
       answer.diagnostics += decoded.diagnostics
       guard let file = decoded.value.take() else { return }
+      let line = file.origin.line
+      let (findings, failures) = (answer.results.findings.count, answer.results.failures.count)
       run.check(run.track(file), into: &answer.results)
+      for index in findings..<answer.results.findings.count {
+        answer.results.findings[index].subject.line = line
+      }
+      for index in failures..<answer.results.failures.count {
+        answer.results.failures[index].subject.line = line
+      }
       answer.cases += 1
       progress()
     }

@@ -42,10 +42,11 @@ extension Workbench {
   ///   - rules: The rule files, as `ruleFiles` read them.
   ///   - path: The file; nil for standard input.
   ///   - plugin: The plugin whose procedure the cases follow.
+  ///   - began: Told what the rules declare, before the first piece.
   ///   - deliver: Receives each piece, on the calling thread.
   package func run(
     _ rules: [(path: String, text: String)], overLinesOf path: String?, plugin: String,
-    deliver: (RunPiece) throws -> Void
+    began: ([RuleDescriptor]) -> Void, deliver: (RunPiece) throws -> Void
   ) throws {
     let installation = installation(for: nil)
     var sources = try PluginReading(installation: installation).sources(plugin)
@@ -57,13 +58,15 @@ extension Workbench {
       LoadOrder(
         sources: sources, facts: facts, asOf: configuration.asOf, limits: ScriptLimits()),
       workers: workerCount, executable: configuration.executable)
+    began(host.declaration.rules)
     let shownPath = path ?? "standard input"
     let blocks = BlockSource(path: path, shownAs: shownPath)
     do {
       try host.check(blocks) { job, answer in
         try deliver(
           RunPiece(
-            findings: answer.results.findings.sorted(by: Finding.precedes),
+            findings: answer.results.findings.map { blocks.placed($0, of: job) }
+              .sorted(by: Finding.precedes),
             failures: answer.results.failures,
             diagnostics: answer.diagnostics.map { blocks.placed($0, of: job) },
             cases: answer.cases))
@@ -135,6 +138,12 @@ private final class BlockSource: Sequence, IteratorProtocol {
     diagnostic.place.path = path
     diagnostic.place.line += job.firstLine - 1
     return diagnostic
+  }
+
+  func placed(_ finding: Finding, of job: Job) -> Finding {
+    var finding = finding
+    finding.place = finding.subject.line.map { place(ofItem: $0 - 1, of: job) }
+    return finding
   }
 
   func place(ofItem item: Int, of job: Job) -> Place {
