@@ -54,7 +54,8 @@ package struct CaseStream: ~Copyable {
         carried = chunk
       }
     }
-    return nil
+    // A last line that was too long leaves no line behind, and still has to be told of.
+    return skipped.isEmpty ? nil : block([], skipped)
   }
 
   private mutating func block(_ bytes: [UInt8], _ skipped: [Diagnostic]) -> CaseBlock {

@@ -73,7 +73,9 @@ struct YAMLComposer {
   /// Changes the copy so that the parser will not stop there again; false when that cannot be.
   private mutating func leadsRound(_ error: any Error, _ problem: SyntaxProblem) -> Bool {
     if case YamlError.duplicatedKeysInMapping(let keys, let context) = error {
-      guard let start = index(of: context.mark), let name = keys.first, names[start] == nil
+      guard let start = index(of: context.mark), let name = keys.first,
+        name != YAMLProblem.collectionKey,
+        names[start] == nil
       else { return false }
       let isQuoted = [UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(text.bytes[start])
       let index = isQuoted ? start + 1 : start

@@ -21,6 +21,9 @@ struct YAMLProblem {
           help: "keep one document to a file; a line of three dashes begins another")
       }
       return unreadable
+    case .duplicatedKeysInMapping([Self.collectionKey], let context):
+      return problem(
+        "yaml.bad-key", YAMLReader.badKey, context.mark, help: YAMLReader.badKeyHelp)
     case .duplicatedKeysInMapping(let keys, let context):
       return problem(
         "yaml.duplicate-key", "the key '\(keys.first ?? "")' is given twice", context.mark,
@@ -32,6 +35,9 @@ struct YAMLProblem {
     default: return unreadable
     }
   }
+
+  /// What the parser calls a key that is no text.
+  static let collectionKey = "<uncovertable>"
 
   static let unreadableHelp = "save it again as plain text in UTF-8, from an editor of plain text"
 

@@ -83,8 +83,7 @@ struct YAMLReader {
     let start = composer.index(of: mark)
     guard case .scalar(let scalar) = key else {
       note(
-        "yaml.bad-key", "a key must be a plain word", at: start, mark,
-        help: "put a text that begins with '[' or '{' in quotation marks")
+        "yaml.bad-key", Self.badKey, at: start, mark, help: Self.badKeyHelp)
       tree.nodes.append(
         DataTree.Node(
           kind: .text, end: UInt32(tree.nodes.count + 1), line: UInt32(mark.line),
@@ -109,6 +108,9 @@ struct YAMLReader {
       line == mark.line ? twice : "\(twice); the first is on line \(line)", at: start, mark,
       help: "keep one of them")
   }
+
+  static let badKey = "a key must be a plain word"
+  static let badKeyHelp = "put a text that begins with '[' or '{' in quotation marks"
 
   private mutating func addText(of scalar: Node.Scalar, to index: Int, _ source: Int?) {
     let start = tree.text.count

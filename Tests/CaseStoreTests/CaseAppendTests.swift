@@ -172,6 +172,25 @@ struct CaseAppendTests {
     #expect(try folder.text("R-1.yaml") == text.replacing("title: T", with: "title: U"))
   }
 
+  @Test func `a write-protected file takes no event, whoever asks`() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.head + "events:\n"
+    let path = try folder.write("R-1.yaml", text)
+    let fingerprint = try CaseFile.read(path).fingerprint
+    try FileManager.default.setAttributes([.posixPermissions: 0o464], ofItemAtPath: path)
+    let error = #expect(throws: StoreError.self) {
+      try CaseFile.append([Self.event], to: path, expecting: fingerprint)
+    }
+    #expect(error?.code == "store.read-only")
+    #expect(
+      error.map { folder.shortened($0.description) } == """
+        ~/R-1.yaml: error: the file is write-protected
+           help: ask whoever keeps the folder for access
+        """)
+    #expect(try folder.text("R-1.yaml") == text)
+    #expect(try folder.names() == ["R-1.yaml"])
+  }
+
   @Test func `the file's permissions are kept`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("R-1.yaml", Self.head + "events:\n")

@@ -228,6 +228,7 @@ struct CaseFileMessageTests {
   func `every mistake in a case file is told with its place and its remedy`(_ bad: BadText) {
     let decoded = CaseCoding.decodeYAML(Array(bad.text.utf8), path: "c.yaml")
     #expect(decoded.diagnostics.text == bad.expected)
+    #expect(decoded.diagnostics.allSatisfy { $0.help != nil })
     #expect((decoded.value == nil) == decoded.hasErrors)
   }
 }

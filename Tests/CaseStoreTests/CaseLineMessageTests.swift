@@ -183,6 +183,68 @@ struct CaseLineMessageTests {
          help: write keys and values in braces: {"key": "value"}
       """),
     BadText(
+      "keys that are missing or empty, in the words of JSON",
+      #"{"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}"#,
+      """
+      c.ndjson:7:1: error: the case has no id
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         | ^
+         help: add a key such as "case": "RUT-2026-001"
+      c.ndjson:7:1: error: the case has no title
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         | ^
+         help: add a key "title" that says in a few words what it is about
+      c.ndjson:7:11: error: 'raised' has no date
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         |           ^
+         help: write "raised": "unknown" if the day is not known
+      c.ndjson:7:21: error: 'by' needs a list, not a set of keys
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         |                     ^
+         help: write "by": ["one", "two"]
+      c.ndjson:7:33: error: the record does not say what kind it is
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         |                                 ^
+         help: add a key "kind" with a word such as decision, funding_change or consultation
+      c.ndjson:7:47: error: the event has no date
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         |                                               ^
+         help: add a key "on"; write "on": "unknown" if the day is not known
+      c.ndjson:7:47: error: the event does not say what was done
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         |                                               ^
+         help: add a key "act" with a word such as raised, met, referred or closed
+      c.ndjson:7:50: error: the event does not say what was done
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         |                                                  ^
+         help: add a key "act" with a word such as raised, met, referred or closed
+      c.ndjson:7:56: error: 'on' has no date
+       7 | {"raised":null,"by":{},"about":[{}],"events":[{},{"on":null}]}
+         |                                                        ^
+         help: write "on": "unknown" if the day is not known
+      """),
+    BadText(
+      "no more than a key",
+      #"{"events":{}}"#,
+      """
+      c.ndjson:7:1: error: the case has no id
+       7 | {"events":{}}
+         | ^
+         help: add a key such as "case": "RUT-2026-001"
+      c.ndjson:7:1: error: the case has no title
+       7 | {"events":{}}
+         | ^
+         help: add a key "title" that says in a few words what it is about
+      c.ndjson:7:1: warning: the case does not say when it was raised
+       7 | {"events":{}}
+         | ^
+         help: add a key "raised"; write "raised": "unknown" if the day is not known
+      c.ndjson:7:11: error: 'events' needs a list, not a set of keys
+       7 | {"events":{}}
+         |           ^
+         help: write a list in square brackets, with each event in braces
+      """),
+    BadText(
       "only a space",
       " ",
       """
@@ -233,6 +295,7 @@ struct CaseLineMessageTests {
   func `every mistake in a line is told with its place`(_ bad: BadText) {
     let decoded = CaseCoding.decodeLine(Array(bad.text.utf8)[...], path: "c.ndjson", line: 7)
     #expect(decoded.diagnostics.text == bad.expected)
+    #expect(decoded.diagnostics.allSatisfy { $0.help != nil })
     #expect(decoded.value == nil)
   }
 }

@@ -90,8 +90,33 @@ struct LimitTests {
     #expect(ids == ["R-1 line 1", "R-3 line 3", "R-5 line 5", "R-6 line 6"])
     #expect(
       messages == [
-        "~/all.ndjson:2: error: the line has 1048577 bytes; 1 MiB is the most",
-        "~/all.ndjson:4: error: the line has 3145728 bytes; 1 MiB is the most",
+        """
+        ~/all.ndjson:2: error: the line has 1048577 bytes; 1 MiB is the most
+           help: shorten its texts, or give the case a file of its own
+        """,
+        """
+        ~/all.ndjson:4: error: the line has 3145728 bytes; 1 MiB is the most
+           help: shorten its texts, or give the case a file of its own
+        """,
+      ])
+  }
+
+  @Test("A last line over the limit is told of though nothing ends it")
+  func longLastLine() throws {
+    let folder = try TemporaryFolder()
+    let limit = StoreLimits.standard.lineBytes
+    let path = try folder.write("all.ndjson", String(repeating: "x", count: 2 * limit))
+    var stream = try CaseStream(path: path, blockBytes: 1 << 16)
+    var messages: [String] = []
+    while let block = try stream.next() {
+      messages += block.diagnostics.map { folder.shortened($0.description) }
+    }
+    #expect(
+      messages == [
+        """
+        ~/all.ndjson:1: error: the line has 2097152 bytes; 1 MiB is the most
+           help: shorten its texts, or give the case a file of its own
+        """
       ])
   }
 }

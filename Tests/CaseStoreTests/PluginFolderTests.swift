@@ -41,6 +41,7 @@ struct PluginFolderTests {
         ~/linked.lua: error: this is a symbolic link, which is not followed
            help: put the file itself here
         ~/plugin.lua: error: the file has 2049 bytes; 2 KiB is the most
+           help: take out what is not needed, or part it into smaller files
         """)
   }
 
@@ -55,12 +56,35 @@ struct PluginFolderTests {
     try folder.write("plugin.lua", "12345678901")
     #expect(
       folder.shortened(try PluginFolder.read(folder.path, limits: limits).diagnostics.text)
-        == "~: error: the Lua files together have more than 20 bytes")
+        == """
+        ~: error: the Lua files together have more than 20 bytes
+           help: take out what is not needed
+        """)
     limits.pluginBytes = 100
     try folder.write("b.lua", "")
     #expect(
       folder.shortened(try PluginFolder.read(folder.path, limits: limits).diagnostics.text)
-        == "~: error: there are more than 2 Lua files")
+        == """
+        ~: error: there are more than 2 Lua files
+           help: put small files together, and take out what is not needed
+        """)
+  }
+
+  @Test func `a file for a folder is told from nothing at all`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("plugin.lua", "return 1")
+    let plugin = #expect(throws: StoreError.self) { try PluginFolder.read(file) }
+    #expect(
+      plugin.map { folder.shortened($0.description) } == """
+        ~/plugin.lua: error: this is a file, not a folder
+           help: name the folder that holds plugin.lua
+        """)
+    let rules = #expect(throws: StoreError.self) { try SharedRules.read(folder.path("rules")) }
+    #expect(
+      rules.map { folder.shortened($0.description) } == """
+        ~/rules: error: there is no such folder
+           help: name the folder that holds the shared rules
+        """)
   }
 
   @Test func `shared rules are found by topic and name`() throws {

@@ -65,7 +65,7 @@ struct ReferenceCheckTests {
           + "'champions' in 'office' is no office the area knows",
         "reference.unknown-case recommendations.yaml:1:3: 'R-2' in 'case' is no case the area knows",
         "reference.unknown-commitment departures.yaml:1:3: "
-          + "'x.y' in 'commitments' is no commitment the area knows",
+          + "'x.y' in 'commitment' is no commitment the area knows",
       ])
   }
 }

@@ -47,6 +47,19 @@ struct RegisterCodingTests {
     #expect(decoded.value?.rows.first?["kind"] == .text("charity"))
   }
 
+  @Test func `a row with a word that is no choice is left out`() throws {
+    let kind = try #require(RecordKind.named("organisation"))
+    let decoded = RegisterCoding.decode(
+      Array("- {id: a, sector: privat}\n- {id: b, sector: other}\n- {id: c}\n".utf8), .yaml,
+      kind: kind, path: "a.yaml")
+    #expect(decoded.value?.rows.map(\.id) == ["b", "c"])
+    #expect(decoded.diagnostics.map(\.code) == ["record.unknown-choice"])
+    let champion = try #require(RecordKind.named("champion"))
+    let free = RegisterCoding.decode(
+      Array("- {sector: health}\n".utf8), .yaml, kind: champion, path: "a.yaml")
+    #expect(free.value?.rows.first?["sector"] == .text("health"))
+  }
+
   @Test func `a row of another kind's making is refused`() throws {
     let kind = try #require(RecordKind.named("meeting"))
     let decoded = RegisterCoding.decode(

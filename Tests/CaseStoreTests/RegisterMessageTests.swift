@@ -86,6 +86,23 @@ struct RegisterMessageTests {
          help: give each row an id of its own
       """),
     BadText(
+      "a sector that is none",
+      "id,sector\na,privat\nb,voluntry\nc,public\nd,\ne,unknown\n",
+      """
+      o.csv:2:3: error: there is no sector 'privat'
+       2 | a,privat
+         |   ^
+         help: use one of: other, public, voluntary
+      o.csv:3:3: error: there is no sector 'voluntry'
+       3 | b,voluntry
+         |   ^
+         help: did you mean 'voluntary'?
+      o.csv:6:3: error: there is no sector 'unknown'
+       6 | e,unknown
+         |   ^
+         help: use one of: other, public, voluntary
+      """),
+    BadText(
       "a column without a name",
       "id,name,\na,b,c\n",
       """
@@ -102,5 +119,6 @@ struct RegisterMessageTests {
     let decoded = RegisterCoding.decode(
       Array(bad.text.utf8), .csv, kind: kind, path: "o.csv")
     #expect(decoded.diagnostics.text == bad.expected)
+    #expect(decoded.diagnostics.allSatisfy { $0.help != nil })
   }
 }

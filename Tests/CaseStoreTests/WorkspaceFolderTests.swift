@@ -71,8 +71,9 @@ struct WorkspaceFolderTests {
          1 | case: A-2
            | ^
            help: add a line `raised:`; write `raised: unknown` if the day is not known
-        ~/cases/A-3.yaml:1: error: the file is named 'A-3' and the case 'A-4'
+        ~/cases/A-3.yaml:1:7: error: the file is named 'A-3' and the case 'A-4'
          1 | case: A-4
+           |       ^
            help: name the file A-4.yaml, or mend the id
         ~/cases/B-1.yaml:1:1: warning: the case does not say when it was raised
          1 | case: B-1
@@ -81,23 +82,7 @@ struct WorkspaceFolderTests {
         ~/cases/many.ndjson:1:2: error: the closing brace is missing
          1 | {
            |  ^
-        """)
-  }
-
-  @Test func `two cases with one id are named with both places`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("concord.yaml", Self.settings)
-    try folder.write("cases/2025/R-1.yaml", Self.text("R-1"))
-    try folder.write("cases/2026/R-1.yaml", Self.text("R-1"))
-    try folder.write("cases/2026/r-1.yaml", Self.text("r-1"))
-    let (contents, text) = try read(folder)
-    #expect(contents.cases.map(\.origin.path) == [folder.path("cases/2025/R-1.yaml")])
-    #expect(
-      text == """
-        ~/cases/2026/R-1.yaml:1: error: the id 'R-1' is used already in ~/cases/2025/R-1.yaml:1
-           help: give each case an id of its own
-        ~/cases/2026/r-1.yaml:1: error: the id 'r-1' is used already in ~/cases/2025/R-1.yaml:1 as 'R-1', which differs only by letter case
-           help: give each case an id of its own
+           help: close each quotation mark, bracket and brace that is open
         """)
   }
 
@@ -123,6 +108,7 @@ struct WorkspaceFolderTests {
         ~/cases/R-1.yaml: error: this is a symbolic link, which is not followed
            help: put the file itself here
         ~/cases/R-3.yaml: error: this is a device or a pipe, not a file
+           help: put an ordinary file here, or take this away
         ~/cases/all: error: this is a symbolic link, which is not followed
            help: put the file itself here
         """)
@@ -131,6 +117,7 @@ struct WorkspaceFolderTests {
   @Test func `a register is kept in one file`() throws {
     let folder = try TemporaryFolder()
     try folder.write("concord.yaml", Self.settings)
+    try folder.write("cases/README.md", "")
     try folder.write("registers/meetings.csv", "on\n2026\n")
     try folder.write("registers/meetings.yaml", "- on: 2025\n")
     let (contents, text) = try read(folder)
@@ -160,6 +147,58 @@ struct WorkspaceFolderTests {
         ~/nowhere: error: there is no such folder
            help: name the folder that holds concord.yaml
         """)
+    let path = try folder.write("a-file", "")
+    let file = #expect(throws: StoreError.self) { try WorkspaceFolder(path: path).read() }
+    #expect(
+      file.map { folder.shortened($0.description) } == """
+        ~/a-file: error: this is a file, not a folder
+           help: name the folder that holds concord.yaml
+        """)
+  }
+
+  @Test func `a stream that is not there is told from one that cannot be opened`() throws {
+    let folder = try TemporaryFolder()
+    func message(_ path: String) -> String? {
+      let error = #expect(throws: StoreError.self) { _ = try CaseStream(path: path) }
+      return error.map { folder.shortened($0.description) }
+    }
+    #expect(
+      message(folder.path("all.ndjson")) == """
+        ~/all.ndjson: error: there is no such file
+           help: check the name; the case of letters counts
+        """)
+    #expect(
+      message(folder.path) == """
+        ~: error: this is a folder, not a file
+           help: put an ordinary file here, or take this away
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      "case",
+      """
+      ~/concord.yaml: warning: there is no folder 'cases' beside this file, so no cases are read
+         help: did you mean to name the folder 'case' so?
+      """
+    ),
+    (
+      "registers",
+      """
+      ~/concord.yaml: warning: there is no folder 'cases' beside this file, so no cases are read
+         help: make the folder, and keep each case in a file there
+      """
+    ),
+    ("cases", ""),
+  ])
+  func `a workspace without its folder of cases is told`(_ name: String, _ expected: String) throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("concord.yaml", Self.settings)
+    try folder.write("\(name)/README.md", "")
+    let (contents, text) = try read(folder)
+    #expect(contents.cases == [])
+    #expect(text == expected)
   }
 
   @Test func `the workspace of a file is the nearest one upwards`() throws {

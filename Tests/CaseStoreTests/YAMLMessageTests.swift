@@ -272,7 +272,6 @@ struct YAMLMessageTests {
        4 | summary: - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -…
          |          ^
          help: begin the entry on a line of its own, under the key the list belongs to
-
       """),
   ]
 
@@ -280,6 +279,7 @@ struct YAMLMessageTests {
   func `every mistake of YAML is told with its place and its remedy`(_ bad: BadText) {
     let decoded = CaseCoding.decodeYAML(Array(bad.text.utf8), path: "c.yaml")
     #expect(decoded.diagnostics.text == bad.expected)
+    #expect(decoded.diagnostics.allSatisfy { $0.help != nil })
     #expect((decoded.value == nil) == decoded.hasErrors)
   }
 }
