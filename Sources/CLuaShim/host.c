@@ -28,8 +28,6 @@ CLuaShim_Host *CLuaShim_create(
     return NULL;
   }
   host->main = host->running = L;
-  // A state holds little that lives long, so letting garbage wait costs less than looking for it.
-  lua_gc(L, LUA_GCINC, 400, 0, 0);
   *(CLuaShim_Host **)lua_getextraspace(L) = host;
   lua_pushcfunction(L, build);
   if (lua_pcallk(L, 0, 0, 0, 0, NULL) != LUA_OK) {

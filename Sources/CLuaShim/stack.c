@@ -1,6 +1,12 @@
 // Stack work for Swift: reads that never convert, pushes that cannot jump in host mode.
 #include "host.h"
 
+#include <string.h>
+
+int32_t CLuaShim_compare(const void *left, const void *right, size_t length) {
+  return length == 0 ? 0 : memcmp(left, right, length);
+}
+
 int32_t CLuaShim_top(lua_State *L) { return lua_gettop(L); }
 
 void CLuaShim_set_top(lua_State *L, int32_t top) { lua_settop(L, top); }

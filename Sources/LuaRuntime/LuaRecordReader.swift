@@ -1,5 +1,4 @@
 import CLuaShim
-import Glibc
 
 /// Copies flat tables of one declared shape, in one pass and without copying the names.
 ///
@@ -52,9 +51,7 @@ struct LuaRecordReader {
     return fields.firstIndex { field in
       guard field.name.utf8.count == key.length else { return false }
       var name = field.name
-      return name.withUTF8 { name in
-        name.baseAddress.map { memcmp($0, text, key.length) == 0 } ?? true
-      }
+      return name.withUTF8 { CLuaShim_compare($0.baseAddress, text, key.length) == 0 }
     }
   }
 

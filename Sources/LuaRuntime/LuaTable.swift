@@ -1,4 +1,4 @@
-import Glibc
+import CLuaShim
 
 /// A copy of a Lua table: a part counted from 1 and a part with names, sorted byte by byte.
 package struct LuaTable {
@@ -83,11 +83,8 @@ extension String {
     return left.withUTF8 { left in
       right.withUTF8 { right in
         let common = min(left.count, right.count)
-        if common > 0, let first = left.baseAddress, let second = right.baseAddress {
-          let order = memcmp(first, second, common)
-          if order != 0 { return Int(order) }
-        }
-        return left.count - right.count
+        let order = CLuaShim_compare(left.baseAddress, right.baseAddress, common)
+        return order == 0 ? left.count - right.count : Int(order)
       }
     }
   }

@@ -1,4 +1,4 @@
-import Glibc
+import CLuaShim
 
 extension String {
   /// The text of bytes that are UTF-8 as they stand; nil where anything would have to be mended.
@@ -7,9 +7,8 @@ extension String {
   package init?(exactly bytes: UnsafeRawBufferPointer) {
     var text = String(decoding: bytes, as: UTF8.self)
     let isExact = text.withUTF8 { utf8 in
-      guard utf8.count == bytes.count else { return false }
-      guard let mended = utf8.baseAddress, let given = bytes.baseAddress else { return true }
-      return memcmp(mended, given, bytes.count) == 0
+      utf8.count == bytes.count
+        && CLuaShim_compare(utf8.baseAddress, bytes.baseAddress, bytes.count) == 0
     }
     guard isExact else { return nil }
     self = text

@@ -39,7 +39,7 @@ struct KeptTableTests {
       ("settings.other = 1", "settings.other cannot be set: settings is read-only"),
       ("return settings.week", "settings has no 'week': did you mean 'weeks'?"),
       ("return settings[1]", "settings has no member [1]"),
-      ("rawset(settings, 'weeks', 1)", "'weeks' cannot be set: the table is protected"),
+      ("rawset(settings, 'weeks', 1)", "this table is read-only"),
       ("setmetatable(settings, {})", "cannot change a protected metatable"),
     ])
   func `A script cannot change a kept table or misname what is in it`(

@@ -94,6 +94,10 @@ typedef struct {
   const void *_Nullable identity;
 } CLuaShim_Value;
 
+// Compares bytes as memcmp does, in one call that Swift need not take apart.
+int32_t CLuaShim_compare(
+    const void *_Nullable left, const void *_Nullable right, size_t length);
+
 // Life of a state. Creation runs no callback; the context is set before the first call.
 CLuaShim_Host *_Nullable CLuaShim_create(
     CLuaShim_Callbacks callbacks, size_t memory, int64_t steps, int64_t wall_nanoseconds);

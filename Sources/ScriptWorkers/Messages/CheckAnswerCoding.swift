@@ -1,4 +1,5 @@
 import CompactModel
+import Diagnostics
 package import RuleEngine
 
 /// The bytes of what checking brought, between a worker and a parent that know the same rules.
@@ -94,4 +95,16 @@ struct AnswerParts: OptionSet {
   static let ofFinding: AnswerParts = [.ofSubject, .needed, .found, .help, .ownCitations]
   static let ofFailure: AnswerParts = [.ofSubject, .place]
   static let ofDiagnostic: AnswerParts = [.help, .place]
+}
+
+extension Finding.Severity {
+  /// The severities by their code.
+  static let coded = allCases
+  var code: UInt8 { UInt8(Self.coded.firstIndex(of: self) ?? 0) }
+}
+
+extension Diagnostic.Severity {
+  /// The severities by their code.
+  static let coded = allCases
+  var code: UInt8 { UInt8(Self.coded.firstIndex(of: self) ?? 0) }
 }

@@ -1,5 +1,6 @@
 import CompactModel
 import Diagnostics
+import LuaRuntime
 import RuleEngine
 
 /// Reads what a `CheckAnswerWriter` wrote, from bytes that may be anything.
@@ -39,9 +40,10 @@ struct CheckAnswerReader {
     guard count <= bytes.count - at else { throw MalformedAnswer("a text ends too early") }
     let end = at + count
     defer { at = end }
-    guard let text = String(validating: bytes[at..<end], as: UTF8.self) else {
-      throw MalformedAnswer("a text is not UTF-8")
+    let text = bytes.withUnsafeBytes { all in
+      String(exactly: UnsafeRawBufferPointer(rebasing: all[at..<end]))
     }
+    guard let text else { throw MalformedAnswer("a text is not UTF-8") }
     return text
   }
 
@@ -59,7 +61,7 @@ struct CheckAnswerReader {
 
   mutating func finding(of rules: [RuleDescriptor]) throws -> Finding {
     let rule = try position(below: rules.count)
-    let severity = try Finding.Severity.allCases[position(below: Finding.Severity.allCases.count)]
+    let severity = Finding.Severity.coded[try position(below: Finding.Severity.coded.count)]
     let parts = try parts(within: .ofFinding)
     let subject = try subject(parts)
     var finding = Finding(
@@ -80,8 +82,7 @@ struct CheckAnswerReader {
   }
 
   mutating func diagnostic() throws -> Diagnostic {
-    let severities = Diagnostic.Severity.allCases
-    let severity = severities[try position(below: severities.count)]
+    let severity = Diagnostic.Severity.coded[try position(below: Diagnostic.Severity.coded.count)]
     let parts = try parts(within: .ofDiagnostic)
     var diagnostic = Diagnostic(
       severity, code: try text(), try text(),

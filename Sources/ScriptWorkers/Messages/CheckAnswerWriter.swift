@@ -117,11 +117,3 @@ struct CheckAnswerWriter {
     if let text { write(text) }
   }
 }
-
-extension Finding.Severity {
-  fileprivate var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
-}
-
-extension Diagnostic.Severity {
-  fileprivate var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
-}

@@ -23,6 +23,7 @@ package final class WorkerSession {
   ///   - request: The bytes of a `WorkerRequest`.
   ///   - progress: Called after each case that is done.
   /// - Returns: The bytes of a `WorkerAnswer`; a script's failure is an answer too.
+  /// - Throws: What keeps the request from being read or the answer from being written.
   package func answer(_ request: [UInt8], progress: () -> Void = {}) throws -> [UInt8] {
     let (request, cases) = try WorkerMessage.decodeRequest(request)
     let answer: WorkerAnswer
