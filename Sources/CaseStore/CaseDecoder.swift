@@ -17,8 +17,9 @@ struct CaseDecoder {
   /// The case of the decoder's tree; none where there was an error that spoils it.
   mutating func decode() -> Decoded<Case> {
     let value = read()
-    return Decoded(
-      value: reader.errorCount > 0 ? nil : value, diagnostics: reader.problems + reader.harmless)
+    let isSpoilt = reader.errorCount > 0
+    if !reader.harmless.isEmpty { reader.problems += reader.harmless }
+    return Decoded(value: isSpoilt ? nil : value, diagnostics: reader.problems)
   }
 
   /// The case of a line of JSON, for which the memory of the line before is used again.

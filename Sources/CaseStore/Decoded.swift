@@ -3,6 +3,8 @@ package import Diagnostics
 /// What was read, and everything there is to say about it.
 package struct Decoded<Value: Sendable>: Sendable {
   /// The value; nil when an error left none that could be trusted.
+  ///
+  /// An event out of order is an error that leaves its case.
   package var value: Value?
   /// In the order of the file.
   package var diagnostics: [Diagnostic]

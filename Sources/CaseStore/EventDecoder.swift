@@ -78,6 +78,10 @@ enum EventDecoder {
   private static func checkOrder(
     _ date: PartialDate, at node: Int, after latest: inout PartialDate, reader: inout TreeReader
   ) {
+    if case .day(let day) = date, case .day(let last) = latest, last <= day {
+      latest = date
+      return
+    }
     if date.isBefore(latest) {
       reader.harmless.append(
         Diagnostic(

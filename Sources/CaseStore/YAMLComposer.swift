@@ -62,7 +62,7 @@ struct YAMLComposer {
   }
 
   private func parsed() throws -> Node? {
-    let copy = replacements.isEmpty ? Array(text.bytes) : text.replacing(replacements)
+    let copy = replacements.isEmpty ? text.bytes : text.replacing(replacements)[...]
     var string = String(decoding: copy, as: UTF8.self)
     // Yams keeps a pointer to the bytes beyond the call that lends them. Very short strings have no
     // bytes of their own in memory, so they are made longer first.

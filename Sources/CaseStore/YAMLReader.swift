@@ -127,7 +127,7 @@ struct YAMLReader {
 
   /// Refuses a node whose text begins with an anchor, an alias or a tag: a plain value cannot.
   private mutating func refuseSign(at index: Int?, _ mark: Mark) {
-    guard let index else { return }
+    guard let index, "&*!".utf8.contains(composer.text.bytes[index]) else { return }
     let name = composer.text.name(after: index)
     switch composer.text.bytes[index] {
     case UInt8(ascii: "&"):
@@ -137,12 +137,11 @@ struct YAMLReader {
           ? "write the value out in each place"
           : "put a text that begins with '&' in quotation marks")
     case UInt8(ascii: "*"): refuseAlias(name, at: index, mark)
-    case UInt8(ascii: "!"):
+    default:
       note(
         "yaml.tag", "tags are not used here", at: index, mark,
         help: name.hasPrefix("!")
           ? "leave the tag out" : "put a text that begins with '!' in quotation marks")
-    default: return
     }
   }
 

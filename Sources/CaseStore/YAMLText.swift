@@ -35,11 +35,14 @@ struct YAMLText {
 
   /// The indices at which a sign may begin a value.
   func places(of sign: UInt8) -> [Int] {
-    bytes.indices.filter { index in
-      guard bytes[index] == sign else { return false }
-      return index == bytes.startIndex || bytes[index - 1] <= 0x20
-        || "[]{},:?".utf8.contains(bytes[index - 1])
+    var found: [Int] = []
+    var rest = bytes
+    while let index = rest.firstIndex(of: sign) {
+      rest = rest[(index + 1)...]
+      let before = index == bytes.startIndex ? 0x20 : bytes[index - 1]
+      if before <= 0x20 || "[]{},:?".utf8.contains(before) { found.append(index) }
     }
+    return found
   }
 
   /// The name after the sign at an index; empty when none follows.
