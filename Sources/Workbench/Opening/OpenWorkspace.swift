@@ -18,12 +18,15 @@ package final class OpenWorkspace {
   package let diagnostics: [Diagnostic]
   let host: ScriptHost
   let references: ReferenceCheck
+  /// The ids that stand in more than one file, in every spelling.
+  let duplicateIDs: Set<String>
 
   package var declaration: PluginDeclaration { host.declaration }
 
   init(
     folder: WorkspaceFolder, settings: WorkspaceSettings, cases: [Case], facts: WorkspaceFacts,
-    diagnostics: [Diagnostic], host: ScriptHost, references: ReferenceCheck
+    diagnostics: [Diagnostic], host: ScriptHost, references: ReferenceCheck,
+    duplicateIDs: Set<String>
   ) {
     path = folder.path
     self.folder = folder
@@ -33,6 +36,7 @@ package final class OpenWorkspace {
     self.diagnostics = diagnostics
     self.host = host
     self.references = references
+    self.duplicateIDs = duplicateIDs
   }
 
   /// The case with an id, or an error that names the nearest.
@@ -107,11 +111,10 @@ extension Workbench {
         limits: ScriptLimits(settings.limits)),
       workers: contents.cases.count > 256 ? workerCount : 1, executable: configuration.executable)
     let references = references(host.declaration, contents)
-    let unknown =
-      contents.cases.flatMap(references.problems) + references.problems(in: contents.registers)
     return OpenWorkspace(
       folder: folder, settings: settings, cases: contents.cases, facts: facts,
-      diagnostics: contents.diagnostics + unknown, host: host, references: references)
+      diagnostics: contents.diagnostics + references.problems(in: contents), host: host,
+      references: references, duplicateIDs: contents.duplicateIDs)
   }
 
   /// How many workers may run at once.

@@ -66,10 +66,15 @@ extension Workbench {
   private func nextID(in workspace: OpenWorkspace, raised: PartialDate) -> String {
     let year = (raised.earliest ?? configuration.asOf).year
     let prefix = "\(workspace.declaration.area.prefix)-\(year)-"
-    let numbers = workspace.cases.compactMap { file -> Int? in
+    // File names count too, so that a file that cannot be read keeps its number.
+    let taken = workspace.cases.map(\.id) + workspace.folder.takenIDs()
+    let numbers = taken.compactMap { id -> Int? in
       // Nine digits are more than any year has, and far from where numbers end.
-      file.id.hasPrefix(prefix) && file.id.count <= prefix.count + 9
-        ? Int(file.id.dropFirst(prefix.count)) : nil
+      let folded = Identifier.folded(id)
+      guard folded.hasPrefix(Identifier.folded(prefix)), id.count <= prefix.count + 9 else {
+        return nil
+      }
+      return Int(id.dropFirst(prefix.count))
     }
     let number = String((numbers.max() ?? 0) + 1)
     return prefix + String(repeating: "0", count: max(0, 3 - number.count)) + number

@@ -28,6 +28,11 @@ extension Workbench {
     _ events: [Event], in caseID: String, of workspace: OpenWorkspace
   ) throws -> Rehearsal {
     let origin = try workspace.file(caseID)
+    guard !workspace.duplicateIDs.contains(caseID) else {
+      throw WorkbenchError(
+        .data, "case.duplicate-id", "the case '\(caseID)' stands in more than one file",
+        at: origin.place(), help: "rename one of them first; `concord check` names both")
+    }
     guard !origin.origin.path.hasSuffix(".ndjson") else {
       throw WorkbenchError(
         .data, "case.in-stream",
