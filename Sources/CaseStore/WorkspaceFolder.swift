@@ -1,5 +1,5 @@
 package import CompactModel
-package import Diagnostics
+import Diagnostics
 import TimeKeeping
 
 /// The folder of one area: `concord.yaml`, `cases/` and `registers/`.
@@ -95,11 +95,6 @@ package struct WorkspaceFolder: Hashable, Sendable {
         help: nearest.map { "did you mean to name the folder '\($0)' so?" }
           ?? "make the folder, and keep each case in a file there")
     ]
-  }
-
-  /// The files cases are kept in, in the order they are read, and what stands in their way.
-  package func caseFiles() -> (paths: [String], diagnostics: [Diagnostic]) {
-    caseFolder.files()
   }
 
   /// Where a case of its own file belongs: in the folder of the year it was raised in.

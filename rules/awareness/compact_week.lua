@@ -1,14 +1,5 @@
 -- Compact Week is the first full week of November. Which days those are depends on where a week starts.
 
-local a_week_start = { monday = "2024-01-01", sunday = "2023-12-31" }
-
-local function compact_week(year, week_starts)
-  local known = concord.date(a_week_start[week_starts])
-  local november = concord.date(year .. "-11-01")
-  local first = november:add_days(-known:days_to(november) % 7)
-  return first, first:add_days(6)
-end
-
 return concord.rule {
   id = "awareness.compact_week",
   title = "Something happens in Compact Week",
@@ -24,7 +15,8 @@ return concord.rule {
 
   check = function(area, finding, settings)
     local today = area.as_of
-    local first, last = compact_week(today.year, settings.week_starts)
+    local compact_week = area:compact_week(today.year, settings.week_starts)
+    local first, last = compact_week.first, compact_week.last
 
     for _, activity in ipairs(area:register("activities")) do
       local from, to = activity.on, activity.ends or activity.on

@@ -36,8 +36,10 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension CivilDate: ExpressibleByArgument {
+  /// Reads `2026-03-04` and nothing else.
   public init?(argument: String) { self.init(iso: argument) }
 
+  /// What help says in place of the day the program happens to run on.
   public var defaultValueDescription: String { "today" }
 
   /// The day by the machine's clock and time zone.

@@ -6,7 +6,7 @@ struct Style {
   private let isColoured: Bool
 
   /// The codes used, which are the only ones let through to a terminal.
-  static let codes = ["0", "1", "2", "1;31", "1;33", "1;34", "1;35"]
+  static let codes = ["0", "1", "1;31", "1;33", "1;34", "1;35"]
 
   static let results = Style(descriptor: STDOUT_FILENO)
   static let talk = Style(descriptor: STDERR_FILENO)
@@ -19,7 +19,6 @@ struct Style {
   }
 
   func strong(_ text: String) -> String { wrap(text, "1") }
-  func faint(_ text: String) -> String { wrap(text, "2") }
 
   func severity(_ severity: Finding.Severity) -> String {
     switch severity {

@@ -117,6 +117,26 @@ extension LuaClass {
       return LuaValue(day)
     },
     face.method(
+      "compact_week", "Gets Compact Week, the first full week of November.",
+      [
+        LuaParameter("year", .integer, "The calendar year."),
+        LuaParameter(
+          "week_starts",
+          .enumeration(name: "week_start", CompactWeek.Start.allCases.map(\.rawValue)),
+          "The day weeks start on: monday or sunday."),
+      ],
+      result: .object(.period), returns: "the week",
+      example: "local week = area:compact_week(2026, 'monday')"
+    ) { _, call, context in
+      let start = CompactWeek.Start(rawValue: call.string(1)) ?? .monday
+      guard let year = Int(exactly: call.integer(0)),
+        let week = CompactWeek(startingOn: start).range(in: year)
+      else {
+        throw ScriptError("date.out-of-range", "there is no such year: write one from 1900 to 2199")
+      }
+      return context.place(ScriptPeriod(range: week, label: "Compact Week \(year)"))
+    },
+    face.method(
       "year", "Gets the reporting year that holds a day.",
       [LuaParameter("day", .date, "The day.")], result: .object(.period),
       returns: "the year, as the workspace counts it",

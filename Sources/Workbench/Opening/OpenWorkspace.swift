@@ -80,6 +80,8 @@ extension Workbench {
   ///   - path: The workspace's folder, or anything inside it.
   ///   - extra: Rule files to run besides, by path; only they are run when there are any.
   ///   - plugin: A plugin to use instead of the one the settings name.
+  /// - Returns: The workspace, with what is wrong in its files beside what could be read.
+  /// - Throws: `WorkbenchError` when there is no workspace, or its plugin does not load.
   package func open(
     _ path: String, extra: [(path: String, text: String)] = [], plugin: String? = nil
   ) throws -> OpenWorkspace {

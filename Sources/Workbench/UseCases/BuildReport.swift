@@ -6,19 +6,11 @@ import Foundation
 import ScriptAPI
 import TimeKeeping
 
-/// A report that was built, and the files it was written to.
-package struct BuiltReport: Sendable {
-  package let workspace: String
-  package let title: String
-  package let files: [String]
-}
-
 extension Workbench {
   /// Builds a report and renders it in each format.
   ///
-  /// - Parameters:
-  ///   - id: The report's id; the plugin's first report when nil.
-  ///   - year: The calendar year the reporting year begins in; the present one when nil.
+  /// Without an id it is the plugin's first report; without a year, the reporting year that holds the
+  /// day everything is judged on. The year is the calendar year in which the reporting year begins.
   package func render(
     _ id: String?, of workspace: OpenWorkspace, year: Int?, formats: [String]
   ) throws -> (title: String, files: [RenderedFile]) {

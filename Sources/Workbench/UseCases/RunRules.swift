@@ -44,6 +44,8 @@ extension Workbench {
   ///   - plugin: The plugin whose procedure the cases follow.
   ///   - began: Told what the rules declare, before the first piece.
   ///   - deliver: Receives each piece, on the calling thread.
+  /// - Throws: `WorkbenchError` when the input cannot be read or a rule file does not load; what
+  ///   `deliver` throws.
   package func run(
     _ rules: [(path: String, text: String)], overLinesOf path: String?, plugin: String,
     began: ([RuleDescriptor]) -> Void, deliver: (RunPiece) throws -> Void

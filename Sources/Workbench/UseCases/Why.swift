@@ -13,7 +13,7 @@ package struct Explanation: Sendable {
 extension Workbench {
   /// Explains what rules find in a case: from the fact and its place through the rule to the clause.
   ///
-  /// - Parameter rule: Only findings of this rule, or of every rule when nil.
+  /// With a rule's id only its findings are explained, and a rule the area has not adopted is an error.
   package func why(
     _ caseID: String, rule: String? = nil, in workspace: OpenWorkspace
   ) throws -> (explanations: [Explanation], failures: [RuleFailure]) {
