@@ -49,14 +49,19 @@ enum EventDecoder {
     event.details.reserveCapacity(2)
     var seen: UInt64 = 0
     var key = node + 1
+    var date = node
     let end = reader.tree.end(node)
     while key < end {
       let value = key + 1
       if let index = reader.field(key, in: keys, seen: &seen, of: "an event") {
         read(index, value, into: &event, reader: &reader)
-        if index == 0 { checkOrder(event.on, at: value, after: &latest, reader: &reader) }
+        if index == 0 { date = value }
       }
       key = reader.tree.end(value)
+    }
+    // Who recorded it in spite of its day has given a reason, which the procedure's view shows.
+    if seen & 1 != 0, event[.override] == nil {
+      checkOrder(event.on, at: date, after: &latest, reader: &reader)
     }
     if seen & 1 == 0 {
       reader.report(

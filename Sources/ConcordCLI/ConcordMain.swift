@@ -43,7 +43,8 @@ package enum ConcordMain {
   private static func explain(_ error: any Error, _ words: [String]) -> Never {
     Terminal.finish()
     let code = ConcordCommand.exitCode(for: error)
-    guard code != .success else { ConcordCommand.exit(withError: error) }
+    let asksForHelp = words.first == "help" && CommandNames.hint(for: words) != nil
+    guard code != .success || asksForHelp else { ConcordCommand.exit(withError: error) }
     guard let hint = CommandNames.hint(for: words) else {
       Terminal.say(ConcordCommand.fullMessage(for: error))
       exit(code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.bug.rawValue)

@@ -123,9 +123,10 @@ struct CasePrinter {
 
   private var routes: [String] {
     view.routes.map { route in
-      let until = route.openUntil.map { last in
-        last < asOf ? ", closed since \(last.long)" : ", open until \(last.long)"
-      }
+      let until =
+        route.openUntil.map { last in
+          last < asOf ? ", closed since \(last.long)" : ", open until \(last.long)"
+        } ?? route.knownUntil.map { ", open until \($0.text)" }
 
       let confirm = route.needsConfirming ? " Confirm locally that it still exists." : ""
       return "\(route.title.printable)\(until ?? ""): \(route.conditions.printable)\(confirm)"

@@ -17,6 +17,10 @@ struct CheckSummary {
     if errors > 0 {
       parts.append(Self.counted(errors, "error in the files", "errors in the files"))
     }
+    let warnings = report.diagnostics.filter { $0.severity == .warning }.count
+    if warnings > 0 {
+      parts.append(Self.counted(warnings, "warning about the files", "warnings about the files"))
+    }
     if !report.failures.isEmpty {
       parts.append(Self.counted(report.failures.count, "script error", "script errors"))
     }

@@ -93,7 +93,10 @@ struct FindingPrinter {
   private static func csvCell(_ text: String) -> String {
     let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if isNumber || text.isEmpty { return text }
-    let isFormula = text.first.map { "=+-@\t\r\n＝＋－＠".contains($0) } ?? false
+    let text = text.printable
+    let isFormula =
+      text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }.map { "=+-@\t\r\n＝＋－＠".contains($0) }
+      ?? false
     let safe = text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"")
     return "\"\(isFormula ? "'" : "")\(safe)\""

@@ -115,6 +115,11 @@ struct CaseRecordCommand: ParsableCommand {
         .usage, "case.bad-date", "'\(on ?? "")' is not a day",
         help: "write 2026-03-04, 2026-03, 2026 or unknown")
     }
+    if let first = day.earliest, first > common.asOf {
+      throw WorkbenchError(
+        .usage, "case.future-event", "\(day.text) is after \(common.asOf.long), the day it is",
+        help: "record what has happened, once it has")
+    }
     if let outcome, CaseOutcome(rawValue: outcome) == nil {
       throw WorkbenchError(
         .usage, "case.unknown-outcome", "there is no outcome '\(outcome)'",
@@ -139,7 +144,8 @@ struct CaseRecordCommand: ParsableCommand {
       if text.isEmpty || text != text.printable {
         throw WorkbenchError(
           .usage, "case.bad-text",
-          "--\(field.option) is empty or holds a control character", help: "write plain text")
+          "--\(field.option) is empty, or holds a line break or another control character",
+          help: "write one line of plain text; longer texts can be written into the file itself")
       }
     }
     return Event(

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let workbench = common.workbench()
-    try eachWorkspace(workspaces) { path in
+    try eachInTurn(workspaces) { path in
       let workspace = try workbench.open(path)
       let report = try workbench.check(workspace)
       show(report, workspace)

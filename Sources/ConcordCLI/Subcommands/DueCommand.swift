@@ -21,12 +21,15 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let workbench = common.workbench()
-    try eachWorkspace(workspaces) { path in
+    try eachInTurn(workspaces) { path in
       let workspace = try workbench.open(path)
       let items = try workbench.due(in: workspace, within: days)
       let errors = workspace.diagnostics.filter { $0.severity == .error }
       for error in errors { Terminal.say(DiagnosticPrinter.text(error)) }
       show(items, workspace)
+      if !errors.isEmpty {
+        Terminal.say("the list of \(path) leaves out the cases whose files have errors")
+      }
       return errors.isEmpty ? .fine : .data
     }
   }

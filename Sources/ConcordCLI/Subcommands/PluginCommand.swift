@@ -55,11 +55,11 @@ struct PluginCheckCommand: ParsableCommand {
 
   func run() throws {
     let workbench = common.workbench()
-    for plugin in plugins {
-      let declaration = try workbench.inspect(plugin)
-      let problems = PluginReview(declaration).problems
-      for problem in problems { Terminal.say("\(plugin): warning: \(problem)") }
-      Terminal.print("\(plugin): \(PluginReview(declaration).summary)")
+    try eachInTurn(plugins) { plugin in
+      let review = PluginReview(try workbench.inspect(plugin))
+      for problem in review.problems { Terminal.say("\(plugin): warning: \(problem)") }
+      Terminal.print("\(plugin): \(review.summary)")
+      return .fine
     }
   }
 }
@@ -79,20 +79,18 @@ struct PluginTestCommand: ParsableCommand {
 
   func run() throws {
     let workbench = common.workbench()
-    var hasFailed = false
-    for plugin in plugins {
+    try eachInTurn(plugins) { plugin in
       let (declaration, outcomes) = try workbench.test(plugin)
       for outcome in outcomes where verbose || !outcome.passed {
         Terminal.print("\(outcome.passed ? "ok  " : "FAIL") \(outcome.name)")
         for failure in outcome.failures { Terminal.print("       \(failure)") }
       }
       let failed = outcomes.filter { !$0.passed }.count
-      hasFailed = hasFailed || failed > 0
       Terminal.print(
         "\(declaration.id): \(CheckSummary.counted(outcomes.count - failed, "test", "tests")) "
           + "passed, \(failed) failed")
+      return failed == 0 ? .fine : .findings
     }
-    if hasFailed { throw ExitStatus.findings }
   }
 }
 

@@ -31,7 +31,7 @@ struct ReportCommand: ParsableCommand {
     let formats = format.split(separator: ",").map(String.init)
     var written: [String: String] = [:]
     var number = 0
-    try eachWorkspace(workspaces) { path in
+    try eachInTurn(workspaces) { path in
       number += 1
       if workspaces.count > 1 { Terminal.say("report \(number) of \(workspaces.count): \(path)") }
       let workspace = try workbench.open(path)

@@ -44,7 +44,7 @@ struct RunCommand: ParsableCommand {
     let workbench = common.workbench()
     let files = try workbench.ruleFiles(rules)
     let format = output.json ? .json : format
-    if format == .csv { Terminal.print(FindingPrinter.csvHeader) }
+    if format == .csv { Terminal.print(bytes: Array("\(FindingPrinter.csvHeader)\r\n".utf8)) }
     var sink = Sink(format: format, failOn: failOn)
     if isStream {
       try workbench.run(
@@ -110,7 +110,7 @@ struct RunCommand: ParsableCommand {
         switch format {
         case .text: Terminal.print(printer.text(finding))
         case .json: Terminal.print(bytes: FindingPrinter.line(finding, workspace: nil))
-        case .csv: Terminal.print(FindingPrinter.csv(finding) + "\r")
+        case .csv: Terminal.print(bytes: Array("\(FindingPrinter.csv(finding))\r\n".utf8))
         }
       }
       if failOn.isReached(by: found) { statuses.insert(.findings) }

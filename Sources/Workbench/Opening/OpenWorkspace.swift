@@ -88,7 +88,7 @@ extension Workbench {
     guard FileManager.default.fileExists(atPath: path) else {
       throw WorkbenchError(
         .data, "workspace.missing", "there is no such file or folder", at: Place(path: path),
-        help: "name a workspace's folder, or a file in it")
+        help: "name a workspace's folder or a file in it; a stream ends in .ndjson, or is -")
     }
     let folder = WorkspaceFolder.containing(path: path) ?? WorkspaceFolder(path: path)
     let contents: WorkspaceContents

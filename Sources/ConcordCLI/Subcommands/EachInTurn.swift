@@ -1,16 +1,16 @@
 import Workbench
 
-/// Does something with each workspace; one that fails does not stop the others.
+/// Does something with each workspace or plugin; one that fails does not stop the others.
 ///
 /// - Parameters:
-///   - paths: The workspaces' folders.
+///   - names: The workspaces' folders, or the plugins.
 ///   - body: What is done with one, and how it went.
 /// - Throws: The worst of how they went, when that is not fine.
-func eachWorkspace(_ paths: [String], _ body: (String) throws -> ExitStatus) throws {
+func eachInTurn(_ names: [String], _ body: (String) throws -> ExitStatus) throws {
   var statuses: [ExitStatus] = []
-  for path in paths {
+  for name in names {
     do {
-      statuses.append(try body(path))
+      statuses.append(try body(name))
     } catch let error as WorkbenchError {
       ConcordMain.say(error)
       statuses.append(ExitStatus(error.kind))
