@@ -28,7 +28,10 @@ package struct Installation: Sendable {
       add(workspace == "." ? "plugins" : "\(workspace)/plugins", "the workspace's own")
     }
     add("plugins", "the current folder")
-    for base in Self.bases(of: executable) { add("\(base)/plugins", "beside the program") }
+    // Plugins are installed together with the rules; a folder that is merely called so is not ours.
+    for base in Self.bases(of: executable) where Self.isFolder("\(base)/rules") {
+      add("\(base)/plugins", "beside the program")
+    }
     search = PluginSearch(roots: roots)
     rules = Self.rules(beside: roots.map(\.path), executable)
   }
