@@ -35,6 +35,13 @@ struct EventOrderTests {
     #expect(decoded.value?.events.count == days.count)
   }
 
+  @Test func `one that was recorded in spite of its day is no error of the file`() {
+    let text = Self.text(["2026-03-10", "2026-03-09"]) + "    override: A letter was found\n"
+    let decoded = CaseCoding.decodeYAML(Array(text.utf8), path: "c.yaml")
+    #expect(decoded.diagnostics.map(\.code) == [])
+    #expect(decoded.value?.events.count == 2)
+  }
+
   @Test func `it is told at its day, and the case is kept`() throws {
     let folder = try TemporaryFolder()
     try folder.write("concord.yaml", "area: a\ncalendar: b\nyear: calendar\n")
