@@ -31,12 +31,14 @@ struct ReportFrame {
 
   /// What the reader has to know of made-up cases; nil when there are none in the workspace.
   ///
-  /// A workspace whose every case is made up is taken to be made up throughout, its registers too.
+  /// A workspace whose every case is made up is taken to be made up throughout, its registers too,
+  /// save what names a source.
   private func illustrativeNote(_ drawn: [TrackedCase]) -> String? {
     let invented = drawn.filter(\.file.isIllustrative).count
     if !cases.isEmpty, cases.allSatisfy(\.file.isIllustrative) {
-      return "The concerns, and the registers kept with them, were made up to show how the "
-        + "procedure works. They record nothing that happened."
+      return "The concerns behind this report were made up to show how the procedure works, and so "
+        + "were the register entries beside them, unless a source is named. They record nothing "
+        + "that happened."
     }
     guard invented > 0 else { return nil }
     let share = invented == 1 ? "1 concern" : "\(invented) concerns"
