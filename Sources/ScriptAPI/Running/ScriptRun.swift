@@ -36,6 +36,11 @@ package final class ScriptRun {
     rules = RuleSet([])
   }
 
+  /// The same run with one rule only.
+  package func limited(to rule: String) -> ScriptRun {
+    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: [rule])
+  }
+
   /// What the procedure makes of a case.
   package func track(_ file: Case) -> TrackedCase { TrackedCase(file, in: area.setting) }
 

@@ -11,6 +11,8 @@ package enum WorkerRequest: Sendable, Codable {
   case load(LoadOrder)
   /// Check each of the cases beside the request.
   case check
+  /// Check each of the cases beside the request with one rule only.
+  case checkRule(String)
   /// Check the area as a whole, with the cases beside the request in view.
   case checkArea
   /// Tell what the procedure makes of the cases beside the request.

@@ -42,6 +42,7 @@ package final class WorkerSession {
     case .describe: return .described(confinement)
     case .load(let order): return .loaded(try load(order))
     case .check: return .checked(check(bytes, try loaded, progress))
+    case .checkRule(let id): return .checked(check(bytes, try loaded.limited(to: id), progress))
     case .checkArea:
       let run = try loaded
       let (cases, diagnostics) = decode(bytes, progress)

@@ -28,15 +28,23 @@ extension Workbench {
       Job(.check, each: Array(lines[start..<min(start + 64, lines.count)]))
     }
     var position = 0
+    var lost: [(position: Int, reason: String)] = []
     try workspace.host.check(jobs) { job, answer in
       results.append(answer.results)
       position += job.count
     } lost: { _, _, reason in
-      results.failures.append(
-        RuleFailure(
-          rule: "one of the rules", subject: Finding.Subject(caseID: chosen[position].id),
-          message: reason))
+      lost.append((position, reason))
       position += 1
+    }
+    for (number, (position, reason)) in lost.enumerated() {
+      let subject = Finding.Subject(caseID: chosen[position].id)
+      guard number < ScriptHost.retriedCases else {
+        results.failures.append(
+          RuleFailure(rule: "one of the rules", subject: subject, message: reason))
+        continue
+      }
+      let job = Job(.check, each: [lines[position]])
+      results.append(try workspace.host.checkRuleByRule(job, about: subject))
     }
     if caseID == nil { results.append(try checkArea(workspace)) }
     results.sort()

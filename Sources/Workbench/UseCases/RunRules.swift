@@ -36,7 +36,8 @@ extension Workbench {
 
   /// Runs rule files over cases as lines of NDJSON, from a file or from standard input.
   ///
-  /// The input is read in blocks and never held whole; pieces are delivered in the order of the input.
+  /// The input is read in blocks and never held whole; pieces are delivered in the order of the input,
+  /// and after them those of cases a worker was lost on.
   ///
   /// - Parameters:
   ///   - rules: The rule files, as `ruleFiles` read them.
@@ -63,6 +64,7 @@ extension Workbench {
     began(host.declaration.rules)
     let shownPath = path ?? "standard input"
     let blocks = BlockSource(path: path, shownAs: shownPath)
+    var lost: [(job: Job, reason: String)] = []
     do {
       try host.check(blocks) { job, answer in
         try deliver(
@@ -73,15 +75,24 @@ extension Workbench {
             diagnostics: answer.diagnostics.map { blocks.placed($0, of: job) },
             cases: answer.cases))
       } lost: { job, item, reason in
-        let place = blocks.place(ofItem: item, of: job)
-        try deliver(
-          RunPiece(
-            findings: [],
-            failures: [
-              RuleFailure(
-                rule: "one of the rules", subject: Finding.Subject(),
-                message: "\(place): \(reason)", place: "\(place)")
-            ], diagnostics: [], cases: 1))
+        lost.append((job.item(item), reason))
+      }
+      for (number, (job, reason)) in lost.enumerated() {
+        let place = blocks.place(ofItem: 0, of: job)
+        var piece = RunPiece(findings: [], failures: [], diagnostics: [], cases: 1)
+        if number < ScriptHost.retriedCases {
+          let results = try host.checkRuleByRule(job, about: Finding.Subject())
+          piece.findings = results.findings.map { blocks.placed($0, of: job) }
+          piece.failures = results.failures
+        } else {
+          piece.failures = [
+            RuleFailure(rule: "one of the rules", subject: Finding.Subject(), message: reason)
+          ]
+        }
+        for index in piece.failures.indices where piece.failures[index].place == nil {
+          piece.failures[index].place = "\(place)"
+        }
+        try deliver(piece)
       }
     } catch let error as StoreError {
       throw WorkbenchError(.data, [error.diagnostic])

@@ -40,6 +40,9 @@ struct Job: WorkBatch {
     self.firstLine = firstLine
   }
 
+  /// The same cases with another request.
+  func asking(_ request: WorkerRequest) -> Job { Job(request, content, firstLine: firstLine) }
+
   var count: Int {
     switch content {
     case .whole: 1

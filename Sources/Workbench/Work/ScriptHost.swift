@@ -94,6 +94,23 @@ final class ScriptHost {
     }
   }
 
+  /// Checks a case again with one rule after the other, because a worker was lost on it: the rule to
+  /// blame is named then, and what the others find is kept.
+  func checkRuleByRule(_ job: Job, about subject: Finding.Subject) throws -> RuleResults {
+    var results = RuleResults()
+    for rule in declaration.rules where rule.over != .area && rule.over != .compacts {
+      try check([job.asking(.checkRule(rule.id))]) { _, answer in
+        results.append(answer.results)
+      } lost: { _, _, reason in
+        results.failures.append(RuleFailure(rule: rule.id, subject: subject, message: reason))
+      }
+    }
+    return results
+  }
+
+  /// How many lost cases of one run are checked again rule by rule; each may cost some seconds.
+  static let retriedCases = 16
+
   /// Checks the area as a whole.
   func checkArea(_ lines: [ArraySlice<UInt8>]) throws -> RuleResults {
     guard case .checked(let answer) = try Self.ask(Job(.checkArea, whole: lines), pool, coding)
