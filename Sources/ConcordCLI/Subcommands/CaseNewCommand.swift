@@ -32,6 +32,7 @@ struct CaseNewCommand: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var place: WorkspaceOption
+  @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -57,6 +58,13 @@ struct CaseNewCommand: ParsableCommand {
       return
     }
     try workbench.create(file, at: path)
+    if output.json {
+      var line = JSONLine("concord.new-case/1")
+      line.add("case", file.id)
+      line.add("file", path)
+      Terminal.print(bytes: line.bytes)
+      return
+    }
     Terminal.print(path)
     Terminal.say("next: concord case show \(file.id) -w \(place.workspace)")
   }

@@ -1,6 +1,7 @@
 import ScriptAPI
 import Workbench
 import ArgumentParser
+import ScriptAPI
 
 /// `concord plugin`: for those who write an area's Lua.
 struct PluginCommand: ParsableCommand {
@@ -51,12 +52,21 @@ struct PluginCheckCommand: ParsableCommand {
   @Argument(help: "The plugins, by id or by folder.")
   var plugins: [String]
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let workbench = common.workbench()
     try eachInTurn(plugins) { plugin in
       let review = PluginReview(try workbench.inspect(plugin))
+      if output.json {
+        var line = JSONLine("concord.plugin-check/1")
+        line.add("plugin", review.plugin.id)
+        line.add("summary", review.summary)
+        line.add("warnings", review.problems)
+        Terminal.print(bytes: line.bytes)
+        return .fine
+      }
       for problem in review.problems { Terminal.say("\(plugin): warning: \(problem)") }
       Terminal.print("\(plugin): \(review.summary)")
       return .fine
@@ -75,22 +85,37 @@ struct PluginTestCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Name the tests that passed as well.")
   var verbose = false
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let workbench = common.workbench()
     try eachInTurn(plugins) { plugin in
       let (declaration, outcomes) = try workbench.test(plugin)
-      for outcome in outcomes where verbose || !outcome.passed {
-        Terminal.print("\(outcome.passed ? "ok  " : "FAIL") \(outcome.name)")
-        for failure in outcome.failures { Terminal.print("       \(failure)") }
-      }
       let failed = outcomes.filter { !$0.passed }.count
-      Terminal.print(
-        "\(declaration.id): \(CheckSummary.counted(outcomes.count - failed, "test", "tests")) "
-          + "passed, \(failed) failed")
+      show(outcomes, failed: failed, of: declaration.id)
       return failed == 0 ? .fine : .findings
     }
+  }
+
+  private func show(_ outcomes: [TestOutcome], failed: Int, of plugin: String) {
+    for outcome in outcomes where output.json || verbose || !outcome.passed {
+      if output.json {
+        var line = JSONLine("concord.test/1")
+        line.add("plugin", plugin)
+        line.add("name", outcome.name)
+        line.add("passed", outcome.passed)
+        line.add("failures", outcome.failures)
+        Terminal.print(bytes: line.bytes)
+        continue
+      }
+      Terminal.print("\(outcome.passed ? "ok  " : "FAIL") \(outcome.name)")
+      for failure in outcome.failures { Terminal.print("       \(failure)") }
+    }
+    guard !output.json else { return }
+    Terminal.print(
+      "\(plugin): \(CheckSummary.counted(outcomes.count - failed, "test", "tests")) passed, "
+        + "\(failed) failed")
   }
 }
 
