@@ -104,7 +104,7 @@ func surroundings() -> String {
 
 /// Opens a file that leaves no trace, and tries to fill it.
 func writeFile() {
-  var name = Array("/tmp/concord-XXXXXX".utf8CString)
+  var name = Array("\(P_tmpdir)/concord-XXXXXX".utf8CString)
   let file = mkstemp(&name)
   unlink(name)
   write(file, "x", 1)
