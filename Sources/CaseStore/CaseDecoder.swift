@@ -18,16 +18,16 @@ struct CaseDecoder {
   mutating func decode() -> Decoded<Case> {
     let value = read()
     let isSpoilt = reader.errorCount > 0
-    if !reader.harmless.isEmpty { reader.problems += reader.harmless }
-    return Decoded(value: isSpoilt ? nil : value, diagnostics: reader.problems)
+    return Decoded(
+      value: isSpoilt ? nil : value,
+      diagnostics: reader.harmless.isEmpty ? reader.problems : reader.problems + reader.harmless)
   }
 
   /// The case of a line of JSON, for which the memory of the line before is used again.
   mutating func decodeLine(_ bytes: ArraySlice<UInt8>, line: Int) throws(SyntaxProblem)
     -> Decoded<Case>
   {
-    reader.problems = []
-    reader.harmless = []
+    reader.startAnew()
     try JSONScanner.fill(
       &reader.tree, from: bytes, path: reader.path, firstLine: line, limits: reader.limits)
     return decode()

@@ -12,7 +12,9 @@ struct TreeReader {
   /// Whether a text stands for a list with its items parted by `;`, as in a CSV cell.
   var splitsLists = false
   var notation = Notation.yaml
-  var problems: [Diagnostic] = []
+  private(set) var problems: [Diagnostic] = []
+  /// How many of the problems are errors; kept count of, because it is asked for at every row.
+  private(set) var errorCount = 0
   /// Errors that leave the value what the text says it is, so that it can still be worked with.
   var harmless: [Diagnostic] = []
 
@@ -29,14 +31,18 @@ struct TreeReader {
 
   func line(_ node: Int) -> Int { Int(tree.nodes[node].line) }
 
-  var errorCount: Int {
-    problems.isEmpty ? 0 : problems.count { $0.severity == .error }
+  /// Forgets what was noted, for the next text.
+  mutating func startAnew() {
+    problems = []
+    harmless = []
+    errorCount = 0
   }
 
   mutating func report(
     _ code: String, _ message: String, at node: Int, help: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
+    if severity == .error { errorCount += 1 }
     problems.append(
       Diagnostic(severity, code: "\(topic).\(code)", message, at: place(node), help: help))
   }
