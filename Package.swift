@@ -68,8 +68,8 @@ let package = Package(
     .target(
       name: "ConcordCLI",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "ProcedureEngine", "RuleEngine", "ScriptAPI",
-        "ScriptWorkers", "TimeKeeping", "Workbench",
+        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "ScriptAPI", "ScriptWorkers", "TimeKeeping", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

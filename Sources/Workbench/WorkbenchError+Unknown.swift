@@ -1,7 +1,7 @@
-import ScriptAPI
-import RuleEngine
 import CompactModel
 import Diagnostics
+import RuleEngine
+import ScriptAPI
 
 extension WorkbenchError {
   /// A rule that the workspace's area has not adopted.

@@ -28,6 +28,16 @@ struct CommonOptions: ParsableArguments {
         progress: { text in if isTalking { Terminal.say(text) } }))
   }
 
+  /// A day as a case file writes it; the day of `--as-of` when nothing is given.
+  func day(_ text: String?) throws -> PartialDate {
+    guard let day = PartialDate(text ?? asOf.iso) else {
+      throw WorkbenchError(
+        .usage, "case.bad-date", "'\(text ?? "")' is not a day",
+        help: "write 2026-03-04, 2026-03, 2026 or unknown")
+    }
+    return day
+  }
+
   mutating func validate() throws {
     if let workers, !(1...64).contains(workers) {
       throw ValidationError("--workers takes 1 to 64")

@@ -25,7 +25,7 @@ struct CasePrinter {
     }
     lines += ["", style.strong("Where it stands"), "  " + standing]
     lines += section("Timeline", timeline)
-    lines += section("Who may do what next", CasePrinter.choices(view.choices))
+    lines += section("Who may do what next", choices)
     lines += section("Owed", duties)
     lines += section("Time limits", deadlines)
     lines += section(
@@ -89,7 +89,8 @@ struct CasePrinter {
     (.reply, ""), (.learning, ""), (.reason, "reason: "), (.note, ""),
   ]
 
-  static func choices(_ choices: [Choice]) -> [String] { choices.map(\.words.printable) }
+  /// Who may do what next, a line each.
+  var choices: [String] { view.choices.map(\.words.printable) }
 
   private var duties: [String] {
     view.state.duties.filter { $0.isOpen }.map { duty in

@@ -1,5 +1,5 @@
-import Diagnostics
 import CompactModel
+import Diagnostics
 import Workbench
 
 /// What a check found, in one sentence.

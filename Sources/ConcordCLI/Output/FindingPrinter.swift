@@ -1,5 +1,6 @@
 import CompactModel
 import Diagnostics
+import DocumentKit
 import RuleEngine
 
 /// How findings and failures of rules are shown.
@@ -89,16 +90,9 @@ struct FindingPrinter {
     return cells.map(csvCell).joined(separator: ",")
   }
 
-  /// A cell quoted, and kept from being a formula.
+  /// A cell as it stands in the file; nothing and whole numbers stand bare.
   private static func csvCell(_ text: String) -> String {
-    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if isNumber || text.isEmpty { return text }
-    let text = text.printable
-    let isFormula =
-      text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }.map { "=+-@\t\r\n＝＋－＠".contains($0) }
-      ?? false
-    let safe = text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"\(isFormula ? "'" : "")\(safe)\""
+    let isBare = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isBare ? text : CSVField.text(text).written
   }
 }

@@ -36,11 +36,7 @@ struct CaseNewCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard let day = PartialDate(raised ?? common.asOf.iso) else {
-      throw WorkbenchError(
-        .usage, "case.bad-date", "'\(raised ?? "")' is not a day",
-        help: "write 2026-03-04, 2026-03, 2026 or unknown")
-    }
+    let day = try common.day(raised)
     guard !title.isEmpty, !by.isEmpty, !against.isEmpty else {
       throw WorkbenchError(
         .usage, "case.incomplete", "a case needs a title, who raises it and whom it is about",

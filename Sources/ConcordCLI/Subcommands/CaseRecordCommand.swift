@@ -1,8 +1,8 @@
-import ScriptWorkers
-import ProcedureEngine
 import ArgumentParser
 import CompactModel
 import Diagnostics
+import ProcedureEngine
+import ScriptWorkers
 import TimeKeeping
 import Workbench
 
@@ -86,15 +86,10 @@ struct CaseRecordCommand: ParsableCommand {
     guard rehearsal.violations.isEmpty else { throw workbench.refusal(of: rehearsal) }
     if !dryRun { try workbench.record(rehearsal) }
     let after = CasePrinter(shown: rehearsal.after, asOf: common.asOf)
-    if output.json {
-      Terminal.print(bytes: try after.json)
-      return
-    }
+    if output.json { return Terminal.print(bytes: try after.json) }
     let before = CasePrinter(shown: rehearsal.before, asOf: common.asOf)
-    Terminal.print(
-      dryRun
-        ? "Would add to \(rehearsal.path): \(event.on.text), \(act)"
-        : "Added to \(rehearsal.path): \(event.on.text), \(act)")
+    let verb = dryRun ? "Would add" : "Added"
+    Terminal.print("\(verb) to \(rehearsal.path): \(event.on.text), \(act)")
     Terminal.print("  before: \(before.standing)")
     Terminal.print("  after:  \(after.standing)")
     for violation in rehearsal.after.view.state.violations
@@ -110,11 +105,7 @@ struct CaseRecordCommand: ParsableCommand {
         .usage, "case.unknown-act", "there is no act '\(act)'",
         help: Spelling.suggestion(for: act, among: Act.allCases.map(\.rawValue)))
     }
-    guard let day = PartialDate(on ?? common.asOf.iso) else {
-      throw WorkbenchError(
-        .usage, "case.bad-date", "'\(on ?? "")' is not a day",
-        help: "write 2026-03-04, 2026-03, 2026 or unknown")
-    }
+    let day = try common.day(on)
     if let first = day.earliest, first > common.asOf {
       throw WorkbenchError(
         .usage, "case.future-event", "\(day.text) is after \(common.asOf.long), the day it is",

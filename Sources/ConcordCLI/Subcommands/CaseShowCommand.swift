@@ -1,6 +1,6 @@
-import ScriptWorkers
 import ArgumentParser
 import Diagnostics
+import ScriptWorkers
 import Workbench
 
 /// `concord case show`: all there is to know of where a case stands.
@@ -9,19 +9,11 @@ struct CaseShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Shows a case: its timeline, stage, time limits, silences and routes.")
 
-  @Argument(help: "The case's id.")
-  var caseID: String
-
-  @OptionGroup var place: WorkspaceOption
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: ShownCaseOptions
 
   func run() throws {
-    let workbench = common.workbench()
-    let workspace = try workbench.open(place.workspace)
-    let printer = CasePrinter(
-      shown: try workbench.show(caseID, in: workspace), asOf: common.asOf)
-    if output.json {
+    let printer = try options.printer()
+    if options.output.json {
       Terminal.print(bytes: try printer.json)
     } else {
       Terminal.print(printer.text)
@@ -34,23 +26,14 @@ struct CaseNextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next", abstract: "Lists who may do what next in a case, and what it leads to.")
 
-  @Argument(help: "The case's id.")
-  var caseID: String
-
-  @OptionGroup var place: WorkspaceOption
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: ShownCaseOptions
 
   func run() throws {
-    let workbench = common.workbench()
-    let workspace = try workbench.open(place.workspace)
-    let shown = try workbench.show(caseID, in: workspace)
-    if output.json {
-      Terminal.print(bytes: try CasePrinter(shown: shown, asOf: common.asOf).json)
-      return
-    }
-    Terminal.print(CasePrinter(shown: shown, asOf: common.asOf).standing)
-    for choice in CasePrinter.choices(shown.view.choices) { Terminal.print("  - \(choice)") }
-    Terminal.say("next: concord case record \(caseID) ACT --by WHO -w \(place.workspace) --dry-run")
+    let printer = try options.printer()
+    if options.output.json { return Terminal.print(bytes: try printer.json) }
+    Terminal.print(printer.standing)
+    for choice in printer.choices { Terminal.print("  - \(choice)") }
+    let (id, workspace) = (options.caseID, options.place.workspace)
+    Terminal.say("next: concord case record \(id) ACT --by WHO -w \(workspace) --dry-run")
   }
 }

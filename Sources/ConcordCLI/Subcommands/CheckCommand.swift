@@ -1,8 +1,8 @@
-import ScriptAPI
 import ArgumentParser
 import CompactModel
 import Diagnostics
 import RuleEngine
+import ScriptAPI
 import Workbench
 
 /// `concord check`: files, rules and the procedure, over whole workspaces.

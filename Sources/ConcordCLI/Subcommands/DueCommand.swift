@@ -1,7 +1,7 @@
-import CompactModel
-import ScriptAPI
 import ArgumentParser
+import CompactModel
 import Diagnostics
+import ScriptAPI
 import TimeKeeping
 import Workbench
 
@@ -24,13 +24,8 @@ struct DueCommand: ParsableCommand {
     try eachInTurn(workspaces) { path in
       let workspace = try workbench.open(path)
       let items = try workbench.due(in: workspace, within: days)
-      let errors = workspace.diagnostics.filter { $0.severity == .error }
-      for error in errors { Terminal.say(DiagnosticPrinter.text(error)) }
       show(items, workspace)
-      if !errors.isEmpty {
-        Terminal.say("the list of \(path) leaves out the cases whose files have errors")
-      }
-      return errors.isEmpty ? .fine : .data
+      return workspace.sayLeftOut(of: "the list", path)
     }
   }
 

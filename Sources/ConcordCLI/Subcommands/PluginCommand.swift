@@ -1,7 +1,6 @@
-import ScriptAPI
-import Workbench
 import ArgumentParser
 import ScriptAPI
+import Workbench
 
 /// `concord plugin`: for those who write an area's Lua.
 struct PluginCommand: ParsableCommand {

@@ -1,6 +1,6 @@
-import DocumentKit
 import ArgumentParser
 import Diagnostics
+import DocumentKit
 import Workbench
 
 /// `concord report`: documents for boards and the public, for one area or many.
@@ -46,11 +46,7 @@ struct ReportCommand: ParsableCommand {
         }
       }
       for file in try workbench.write(files, into: out) { show(file, title, workspace) }
-      let errors = workspace.diagnostics.filter { $0.severity == .error }
-      guard !errors.isEmpty else { return .fine }
-      for error in errors { Terminal.say(DiagnosticPrinter.text(error)) }
-      Terminal.say("the report of \(path) leaves out the cases whose files have errors")
-      return .data
+      return workspace.sayLeftOut(of: "the report", path)
     }
   }
 

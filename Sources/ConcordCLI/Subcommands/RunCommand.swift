@@ -1,9 +1,9 @@
-import ScriptAPI
 import ArgumentParser
 import CompactModel
 import Diagnostics
 import Foundation
 import RuleEngine
+import ScriptAPI
 import Workbench
 
 /// `concord run`: rule files over case files or a stream of cases.

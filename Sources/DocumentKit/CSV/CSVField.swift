@@ -1,5 +1,5 @@
 /// One value of a CSV record.
-enum CSVField: Hashable {
+package enum CSVField: Hashable {
   case text(String)
   /// A number in plain digits, written bare so that programs read it as one.
   case number(String)
@@ -22,7 +22,7 @@ enum CSVField: Hashable {
   }
 
   /// The field as it stands in the file.
-  var written: String {
+  package var written: String {
     switch self {
     case .number(let digits): digits
     case .text(let text): "\"" + Self.guarded(text).replacing("\"", with: "\"\"") + "\""

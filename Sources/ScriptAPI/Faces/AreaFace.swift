@@ -1,6 +1,6 @@
-import ProcedureEngine
 import CompactModel
 import LuaRuntime
+import ProcedureEngine
 import TimeKeeping
 
 extension LuaClass {

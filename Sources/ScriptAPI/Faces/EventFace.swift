@@ -1,7 +1,7 @@
-import ProcedureEngine
-import TimeKeeping
 import CompactModel
 import LuaRuntime
+import ProcedureEngine
+import TimeKeeping
 
 /// An event of a case of the run.
 struct ScriptEvent {

@@ -1,7 +1,7 @@
-import ProcedureEngine
 import CompactModel
 import DocumentKit
 import LuaRuntime
+import ProcedureEngine
 import TimeKeeping
 
 /// A report while its builder writes it.

@@ -1,6 +1,6 @@
-import Diagnostics
 import CaseStore
 import CompactModel
+import Diagnostics
 import LuaRuntime
 import TimeKeeping
 

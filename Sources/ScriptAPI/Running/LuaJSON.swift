@@ -1,5 +1,5 @@
-import TimeKeeping
 import LuaRuntime
+import TimeKeeping
 
 /// Lua tables as JSON text, with every scalar a string: the decoders give scalars their types.
 enum LuaJSON {

@@ -1,5 +1,5 @@
-import Diagnostics
 import CompactModel
+import Diagnostics
 import LuaRuntime
 import ProcedureEngine
 import RuleEngine

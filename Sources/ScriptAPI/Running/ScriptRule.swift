@@ -1,5 +1,5 @@
-import Diagnostics
 package import CompactModel
+import Diagnostics
 import LuaRuntime
 import ProcedureEngine
 package import RuleEngine

@@ -105,8 +105,8 @@ extension Workbench {
     guard let facts = contents.facts(calendar: calendar) else {
       throw WorkbenchError(.data, contents.diagnostics)
     }
-    var sources = try PluginReading(installation: installation).sources(plugin ?? settings.plugin)
-    sources.extraRules = extra.map { PluginSources.ExtraRule(path: $0.path, text: $0.text) }
+    let sources = try PluginReading(installation: installation)
+      .sources(plugin ?? settings.plugin, extra: extra)
     let host = try ScriptHost(
       LoadOrder(
         sources: sources, facts: facts, asOf: configuration.asOf,

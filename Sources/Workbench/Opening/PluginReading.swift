@@ -7,8 +7,10 @@ import ScriptWorkers
 struct PluginReading {
   let installation: Installation
 
-  /// The sources of a plugin by its id, or by the path of its folder.
-  func sources(_ plugin: String) throws -> PluginSources {
+  /// The sources of a plugin by its id, or by the path of its folder, with rule files to run besides.
+  func sources(
+    _ plugin: String, extra: [(path: String, text: String)]
+  ) throws -> PluginSources {
     do {
       let folder =
         plugin.contains("/") || plugin == "." ? plugin : try installation.search.folder(of: plugin)
@@ -22,7 +24,10 @@ struct PluginReading {
           shared[file.path] = PluginSources.SharedFile(folder: folder, text: file.text)
         }
       }
-      return PluginSources(folder: folder, files: table(value.files), sharedFiles: shared)
+      var sources = PluginSources(
+        folder: folder, files: table(value.files), sharedFiles: shared)
+      sources.extraRules = extra.map { PluginSources.ExtraRule(path: $0.path, text: $0.text) }
+      return sources
     } catch let error as StoreError {
       throw WorkbenchError(.script, [error.diagnostic])
     }

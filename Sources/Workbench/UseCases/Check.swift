@@ -1,7 +1,7 @@
-import ScriptAPI
 package import CompactModel
 package import Diagnostics
 package import RuleEngine
+import ScriptAPI
 import ScriptWorkers
 
 /// What checking a workspace brought to light.
@@ -28,24 +28,16 @@ extension Workbench {
       Job(.check, each: Array(lines[start..<min(start + 64, lines.count)]))
     }
     var position = 0
-    var lost: [(position: Int, reason: String)] = []
+    var lost: [LostCase] = []
     try workspace.host.check(jobs) { job, answer in
       results.append(answer.results)
       position += job.count
-    } lost: { _, _, reason in
-      lost.append((position, reason))
+    } lost: { job, item, reason in
+      let subject = Finding.Subject(caseID: chosen[position].id)
+      lost.append(LostCase(job: job.item(item), subject: subject, reason: reason))
       position += 1
     }
-    for (number, (position, reason)) in lost.enumerated() {
-      let subject = Finding.Subject(caseID: chosen[position].id)
-      guard number < ScriptHost.retriedCases else {
-        results.failures.append(
-          RuleFailure(rule: "one of the rules", subject: subject, message: reason))
-        continue
-      }
-      let job = Job(.check, each: [lines[position]])
-      results.append(try workspace.host.checkRuleByRule(job, about: subject))
-    }
+    try workspace.host.recheck(lost) { _, found in results.append(found) }
     if caseID == nil { results.append(try checkArea(workspace)) }
     results.sort()
     let places = FindingPlaces(workspace)

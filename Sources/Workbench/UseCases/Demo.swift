@@ -1,8 +1,8 @@
-import ScriptAPI
-import CompactModel
 import CaseStore
+import CompactModel
 import Diagnostics
 import Foundation
+import ScriptAPI
 
 /// What the demonstration did with one workspace.
 package struct DemoResult: Sendable {

@@ -52,7 +52,7 @@ extension Workbench {
 
   private func calendarHealth(_ installation: Installation) -> HealthItem {
     do {
-      let calendar = try calendar("england-and-wales", in: installation)
+      let calendar = try calendar(Self.standardCalendar, in: installation)
       let snapshot = calendar.snapshotDate?.long ?? "a day not stated"
       let until = calendar.knownUntil ?? 0
       let isNear = until <= configuration.asOf.year
@@ -61,7 +61,7 @@ extension Workbench {
         detail: "\(calendar.id), taken on \(snapshot), bank holidays known to the end of \(until)")
     } catch {
       return HealthItem(
-        topic: "calendar", verdict: .missing, detail: "england-and-wales was not found")
+        topic: "calendar", verdict: .missing, detail: "\(Self.standardCalendar) was not found")
     }
   }
 

@@ -1,6 +1,6 @@
-import ScriptWorkers
 package import CompactModel
 import ProcedureEngine
+import ScriptWorkers
 package import TimeKeeping
 
 /// Something that falls due, or is overdue, in a case.

@@ -1,7 +1,7 @@
-import ScriptAPI
 import CaseStore
 package import CompactModel
 import Diagnostics
+import ScriptAPI
 package import TimeKeeping
 
 /// What a new case begins with.

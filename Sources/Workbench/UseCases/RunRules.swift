@@ -1,9 +1,9 @@
-import ScriptAPI
 import CaseStore
 package import CompactModel
 package import Diagnostics
 import Foundation
 package import RuleEngine
+import ScriptAPI
 import ScriptWorkers
 import TimeKeeping
 
@@ -51,20 +51,10 @@ extension Workbench {
     _ rules: [(path: String, text: String)], overLinesOf path: String?, plugin: String,
     began: ([RuleDescriptor]) -> Void, deliver: (RunPiece) throws -> Void
   ) throws {
-    let installation = installation(for: nil)
-    var sources = try PluginReading(installation: installation).sources(plugin)
-    sources.extraRules = rules.map { .init(path: $0.path, text: $0.text) }
-    let facts = WorkspaceFacts(
-      areaID: plugin, registers: [],
-      calendar: try calendar("england-and-wales", in: installation), year: .calendar)
-    let host = try ScriptHost(
-      LoadOrder(
-        sources: sources, facts: facts, asOf: configuration.asOf, limits: ScriptLimits()),
-      workers: workerCount, executable: configuration.executable)
+    let host = try pluginHost(plugin, extra: rules, workers: workerCount)
     began(host.declaration.rules)
-    let shownPath = path ?? "standard input"
-    let blocks = BlockSource(path: path, shownAs: shownPath)
-    var lost: [(job: Job, reason: String)] = []
+    let blocks = BlockSource(path: path)
+    var lost: [LostCase] = []
     do {
       try host.check(blocks) { job, answer in
         try deliver(
@@ -75,22 +65,14 @@ extension Workbench {
             diagnostics: answer.diagnostics.map { blocks.placed($0, of: job) },
             cases: answer.cases))
       } lost: { job, item, reason in
-        lost.append((job.item(item), reason))
+        lost.append(LostCase(job: job.item(item), subject: Finding.Subject(), reason: reason))
       }
-      for (number, (job, reason)) in lost.enumerated() {
-        let place = blocks.place(ofItem: 0, of: job)
-        var piece = RunPiece(findings: [], failures: [], diagnostics: [], cases: 1)
-        if number < ScriptHost.retriedCases {
-          let results = try host.checkRuleByRule(job, about: Finding.Subject())
-          piece.findings = results.findings.map { blocks.placed($0, of: job) }
-          piece.failures = results.failures
-        } else {
-          piece.failures = [
-            RuleFailure(rule: "one of the rules", subject: Finding.Subject(), message: reason)
-          ]
-        }
+      try host.recheck(lost) { item, results in
+        var piece = RunPiece(
+          findings: results.findings.map { blocks.placed($0, of: item.job) },
+          failures: results.failures, diagnostics: [], cases: 1)
         for index in piece.failures.indices where piece.failures[index].place == nil {
-          piece.failures[index].place = "\(place)"
+          piece.failures[index].place = "\(blocks.place(ofItem: 0, of: item.job))"
         }
         try deliver(piece)
       }
@@ -98,9 +80,8 @@ extension Workbench {
       throw WorkbenchError(.data, [error.diagnostic])
     }
     if let error = blocks.failure { throw WorkbenchError(.data, [error.diagnostic]) }
-    let skipped = blocks.skipped
-    if !skipped.isEmpty {
-      try deliver(RunPiece(findings: [], failures: [], diagnostics: skipped, cases: 0))
+    if !blocks.skipped.isEmpty {
+      try deliver(RunPiece(findings: [], failures: [], diagnostics: blocks.skipped, cases: 0))
     }
   }
 }
@@ -120,13 +101,14 @@ private final class BlockSource: Sequence, IteratorProtocol {
   /// What is wrong with lines that could not be sent at all.
   private(set) var skipped: [Diagnostic] = []
 
-  init(path: String?, shownAs shown: String) {
-    self.path = shown
+  /// Reads a file; standard input when there is no path.
+  init(path: String?) {
+    self.path = path ?? "standard input"
     do {
       if let path {
         stream = try CaseStream(path: path)
       } else {
-        stream = CaseStream(descriptor: 0, path: shown)
+        stream = CaseStream(descriptor: 0, path: self.path)
       }
     } catch {
       failure = error

@@ -1,6 +1,6 @@
-import ScriptAPI
 package import CompactModel
 package import RuleEngine
+import ScriptAPI
 
 /// A finding with what explains it.
 package struct Explanation: Sendable {

@@ -94,9 +94,9 @@ final class ScriptHost {
     }
   }
 
-  /// Checks a case again with one rule after the other, because a worker was lost on it: the rule to
-  /// blame is named then, and what the others find is kept.
-  func checkRuleByRule(_ job: Job, about subject: Finding.Subject) throws -> RuleResults {
+  /// Checks a case with one rule after the other: the rule to blame is named then, and what the others
+  /// find is kept.
+  private func checkRuleByRule(_ job: Job, about subject: Finding.Subject) throws -> RuleResults {
     var results = RuleResults()
     for rule in declaration.rules where rule.over != .area && rule.over != .compacts {
       try check([job.asking(.checkRule(rule.id))]) { _, answer in
@@ -108,8 +108,22 @@ final class ScriptHost {
     return results
   }
 
-  /// How many lost cases of one run are checked again rule by rule; each may cost some seconds.
-  static let retriedCases = 16
+  /// Checks again, rule by rule, the cases workers were lost on, and delivers what came of each.
+  ///
+  /// Each may cost some seconds, so only the first sixteen are; of the others the loss alone is told.
+  func recheck(_ lost: [LostCase], deliver: (LostCase, RuleResults) throws -> Void) throws {
+    for item in lost.prefix(Self.retriedCases) {
+      try deliver(item, try checkRuleByRule(item.job, about: item.subject))
+    }
+    for item in lost.dropFirst(Self.retriedCases) {
+      var results = RuleResults()
+      results.failures.append(
+        RuleFailure(rule: "one of the rules", subject: item.subject, message: item.reason))
+      try deliver(item, results)
+    }
+  }
+
+  private static let retriedCases = 16
 
   /// Checks the area as a whole.
   func checkArea(_ lines: [ArraySlice<UInt8>]) throws -> RuleResults {
