@@ -20,15 +20,20 @@ extension Workbench {
   /// Reads rule files, each a single rule.
   package func ruleFiles(_ paths: [String]) throws -> [(path: String, text: String)] {
     try paths.map { path in
-      guard let data = FileManager.default.contents(atPath: path) else {
+      let most = StoreLimits.standard.sourceBytes
+      // One byte beyond the most is enough to know, however large the file is.
+      guard let file = FileHandle(forReadingAtPath: path),
+        let data = try? file.read(upToCount: most + 1) ?? Data()
+      else {
         throw WorkbenchError(
           .script, "rule.unreadable", "the rule file cannot be read", at: Place(path: path),
           help: "name a file that exists and may be read")
       }
-      guard data.count <= 256 << 10, let text = String(validating: data, as: UTF8.self) else {
+      guard data.count <= most, let text = String(validating: data, as: UTF8.self) else {
         throw WorkbenchError(
           .script, "rule.unreadable", "the rule file is not UTF-8 text of at most 256 KiB",
-          at: Place(path: path))
+          at: Place(path: path),
+          help: "choose the encoding UTF-8 when saving it, and keep it to one rule")
       }
       return (path, text)
     }
@@ -83,13 +88,6 @@ extension Workbench {
     if !blocks.skipped.isEmpty {
       try deliver(RunPiece(findings: [], failures: [], diagnostics: blocks.skipped, cases: 0))
     }
-  }
-}
-
-extension String {
-  fileprivate init?(validating data: Data, as encoding: UTF8.Type) {
-    guard let text = String(validating: Array(data), as: encoding) else { return nil }
-    self = text
   }
 }
 
