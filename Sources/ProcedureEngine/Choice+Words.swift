@@ -16,9 +16,6 @@ extension Choice {
       line += " (outcome: \(outcomes.map(\.rawValue).joined(separator: ", ")))"
     }
     if let to { line += act == .referred ? " (--to \(to))" : "" }
-    if !citations.isEmpty {
-      line += " [\(citations.map(\.description).joined(separator: ", "))]"
-    }
-    return line
+    return line + citations.bracketed
   }
 }

@@ -1,5 +1,4 @@
 import CompactModel
-import Foundation
 import ProcedureEngine
 import ScriptWorkers
 import Workbench
@@ -8,9 +7,7 @@ extension CasePrinter {
   /// The case's standing as one JSON object on a line.
   var json: [UInt8] {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(Line(shown))) + [UInt8(ascii: "\n")]
+      try JSONLine.bytes(of: Line(shown))
     }
   }
 

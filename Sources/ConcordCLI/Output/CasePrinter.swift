@@ -30,12 +30,12 @@ struct CasePrinter {
     lines += section("Time limits", deadlines)
     lines += section(
       "The procedure does not say",
-      view.silences.map { "\($0.text.printable)\(cite($0.citations))" })
+      view.silences.map { "\($0.text.printable)\($0.citations.bracketed)" })
     lines += section(
       "Does not fit the procedure",
       view.state.violations.map { violation in
         "\(file.place(ofEvent: violation.event)): \(violation.message.printable)"
-          + cite(violation.citations)
+          + violation.citations.bracketed
       })
     lines += section("Ways out, whatever the stage (information, not legal advice)", routes)
     return lines.joined(separator: "\n")
@@ -49,7 +49,7 @@ struct CasePrinter {
     case .stage(let id):
       let stage = view.stages.first { $0.id == id }
       let title = stage.map { "\($0.label): \($0.title)" } ?? id
-      return "\(title)\(waiting)\(cite(stage?.citations ?? []))"
+      return "\(title)\(waiting)\((stage?.citations ?? []).bracketed)"
     case .closed:
       let outcome = view.state.outcome?.phrase ?? "no outcome is recorded"
       let day = view.state.closedOn.map { " \(when($0))" } ?? ""
@@ -96,14 +96,14 @@ struct CasePrinter {
     view.state.duties.filter { $0.isOpen }.map { duty in
       let by = duty.owedBy.isEmpty ? "" : ", by \(names(duty.owedBy))"
       let since = duty.isDue ? "since \(duty.since.text)" : "while the stage lasts"
-      return "\(duty.title.printable)\(by), \(since)\(cite(duty.citations))"
+      return "\(duty.title.printable)\(by), \(since)\(duty.citations.bracketed)"
     }
   }
 
   private var deadlines: [String] {
     view.deadlines.map { deadline in
       var line = "\(deadline.title.printable): \(deadline.explanation)"
-      line += " (\(state(of: deadline)))\(cite(deadline.citations))"
+      line += " (\(state(of: deadline)))\(deadline.citations.bracketed)"
       for warning in deadline.warnings { line += "\n      \(warning.printable)" }
       return line
     }
@@ -131,16 +131,12 @@ struct CasePrinter {
 
       let confirm = route.needsConfirming ? " Confirm locally that it still exists." : ""
       return "\(route.title.printable)\(until ?? ""): \(route.conditions.printable)\(confirm)"
-        + cite(route.citations)
+        + route.citations.bracketed
     }
   }
 
   private func section(_ title: String, _ items: [String]) -> [String] {
     items.isEmpty ? [] : ["", style.strong(title)] + items.map { "  - \($0)" }
-  }
-
-  private func cite(_ citations: [Citation]) -> String {
-    citations.isEmpty ? "" : " [\(citations.map(\.description).joined(separator: ", "))]"
   }
 
   private func when(_ date: PartialDate) -> String {

@@ -20,9 +20,10 @@ struct FindingPrinter {
         + finding.message.printable
     ]
     if let place = finding.place { lines.append("  --> \(place)") }
-    let cites = finding.citations.map(\.description).joined(separator: ", ")
-    let title = titles[finding.rule].map { $0.printable } ?? ""
-    if !cites.isEmpty { lines.append("   = why:  \(title) [\(cites)]") }
+    let title = titles[finding.rule]?.printable ?? ""
+    if !finding.citations.isEmpty {
+      lines.append("   = why:  \(title)\(finding.citations.bracketed)")
+    }
     if let needed = finding.needed {
       let found = finding.found.map { "; found: \($0.printable)" } ?? ""
       lines.append("   = needed: \(needed.printable)\(found)")

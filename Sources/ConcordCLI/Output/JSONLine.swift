@@ -1,4 +1,5 @@
 import CompactModel
+import Foundation
 
 /// One JSON object on a line, built key by key in the order of the calls.
 struct JSONLine {
@@ -9,6 +10,13 @@ struct JSONLine {
     content.reserveCapacity(512)
     content.append(UInt8(ascii: "{"))
     add("schema", schema)
+  }
+
+  /// A whole value on a line, its keys in the order of their names.
+  static func bytes(of value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
   }
 
   /// The object with its line feed.

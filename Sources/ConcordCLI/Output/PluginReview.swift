@@ -1,6 +1,5 @@
 import CompactModel
 import Diagnostics
-import Foundation
 import ProcedureEngine
 import RuleEngine
 import ScriptAPI
@@ -91,7 +90,7 @@ struct PluginReview {
       )
     }
     for procedure in plugin.procedures {
-      lines.append("Procedure: \(procedure.title.printable)\(cite(procedure.citations))")
+      lines.append("Procedure: \(procedure.title.printable)\(procedure.citations.bracketed)")
       if let held = procedure.heldElsewhere {
         lines.append("  its \(held.steps) steps are held elsewhere: \(held.place.printable)")
       }
@@ -99,28 +98,22 @@ struct PluginReview {
       for stage in procedure.stages {
         let exits = stage.exits.map { "\($0.id) -> \($0.to ?? "closed")" }.joined(separator: ", ")
         lines.append(
-          "  \(stage.label): \(stage.title.printable) (\(exits))\(cite(stage.citations))")
+          "  \(stage.label): \(stage.title.printable) (\(exits))\(stage.citations.bracketed)")
       }
       lines += procedure.silences.map {
-        "  does not say: \($0.text.printable)\(cite($0.citations))"
+        "  does not say: \($0.text.printable)\($0.citations.bracketed)"
       }
     }
-    lines += plugin.rules.map { "Rule: \($0.id): \($0.title.printable)\(cite($0.citations))" }
+    lines += plugin.rules.map { "Rule: \($0.id): \($0.title.printable)\($0.citations.bracketed)" }
     lines += plugin.reports.map {
-      "Report: \($0.id): \($0.title.printable), for \($0.audience.rawValue)\(cite($0.citations))"
+      "Report: \($0.id): \($0.title.printable), for \($0.audience.rawValue)\($0.citations.bracketed)"
     }
     return lines.joined(separator: "\n")
   }
 
   var json: [UInt8] {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(plugin)) + [UInt8(ascii: "\n")]
+      try JSONLine.bytes(of: plugin)
     }
-  }
-
-  private func cite(_ citations: [Citation]) -> String {
-    citations.isEmpty ? "" : " [\(citations.map(\.description).joined(separator: ", "))]"
   }
 }

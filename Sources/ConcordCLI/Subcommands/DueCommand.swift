@@ -43,10 +43,8 @@ struct DueCommand: ParsableCommand {
   }
 
   private func text(_ item: DueItem) -> String {
-    let cites = item.citations.map(\.description).joined(separator: ", ")
-    let cite = cites.isEmpty ? "" : " [\(cites)]"
-    return "  \(mark(item))  \(item.caseID)  \(item.title.printable)\n"
-      + "      \(item.explanation)\(cite)"
+    "  \(mark(item))  \(item.caseID)  \(item.title.printable)\n"
+      + "      \(item.explanation)\(item.citations.bracketed)"
   }
 
   private func mark(_ item: DueItem) -> String {

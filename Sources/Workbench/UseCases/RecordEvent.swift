@@ -81,11 +81,10 @@ extension Workbench {
     return WorkbenchError(
       .refused,
       rehearsal.violations.enumerated().map { number, violation in
-        let clause = violation.citations.map(\.description).joined(separator: ", ")
         let isLast = number == rehearsal.violations.count - 1
         return Diagnostic(
           code: "case.\(violation.code.rawValue)",
-          clause.isEmpty ? violation.message : "\(violation.message) [\(clause)]",
+          violation.message + violation.citations.bracketed,
           at: Place(path: rehearsal.path), help: isLast ? help : nil)
       }, notes: rehearsal.before.view.choices.map(\.words))
   }
