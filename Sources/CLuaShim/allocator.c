@@ -2,16 +2,42 @@
 #include "host.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
-// The cost of a forced collection in steps: one for so many live bytes. Without it a script that
-// keeps its memory just under the cap could buy a full collection with every instruction.
-enum { bytes_per_step = 128 };
+enum {
+  // What a text takes beyond its bytes.
+  text_overhead = 64,
+  // How often one run may have all its memory looked through. Without this a script that keeps just
+  // under the cap could buy a full collection with every instruction.
+  collection_limit = 64,
+};
+
+static bool ends_process;
+
+void CLuaShim_end_process_when_out_of_memory(void) { ends_process = true; }
+
+// The end of this process where it is a worker: of what Lua 5.4.4 does with a refusal, its emergency
+// collection, damaged memory can come.
+static void end_if_worker(void) {
+  if (ends_process) _exit(CLuaShim_exit_memory);
+}
 
 static void note_overdraft(CLuaShim_Host *host) {
   if (host->overdraft) return;
   host->overdraft = true;
   // The running thread settles at its next instruction; in host mode C settles on the way back.
   if (host->host_mode == 0 && host->running != NULL) CLuaShim_arm(host->running, 1);
+}
+
+static void *refuse(CLuaShim_Host *host) {
+  end_if_worker();
+  // No refusal may reach Lua below a Swift frame: it would jump over it.
+  if (host->host_mode > 0 && host->context != NULL) abort();
+  if (host->killed == CLuaShim_kill_none) {
+    if (host->running != NULL) CLuaShim_record_trace(host->running);
+    host->killed = CLuaShim_kill_memory;
+  }
+  return NULL;
 }
 
 void *CLuaShim_allocate(void *context, void *block, size_t old_size, size_t new_size) {
@@ -24,21 +50,20 @@ void *CLuaShim_allocate(void *context, void *block, size_t old_size, size_t new_
   }
   if (new_size > old) {
     size_t grown = host->live - old + new_size;
-    if (grown > host->hard_cap && host->host_mode == 0) {
-      if (host->killed == CLuaShim_kill_none) {
-        CLuaShim_record_trace(host->running);
-        host->killed = CLuaShim_kill_memory;
-      }
-      return NULL;
+    bool is_refused = ++host->growths == host->refused_growth;
+    if ((grown > host->hard_cap || is_refused) && host->host_mode == 0) return refuse(host);
+    // For a new block Lua says in place of the old size what it is for.
+    if (block == NULL && old_size == LUA_TSTRING && host->host_mode == 0
+        && new_size > CLuaShim_text_limit + text_overhead) {
+      host->must_stop = true;
     }
-    if (grown > host->cap) note_overdraft(host);
+    host->must_stop = host->must_stop || is_refused;
+    if (grown > host->cap || host->must_stop) note_overdraft(host);
   }
   void *moved = realloc(block, new_size);
   if (moved == NULL) {
     // Lua relies on shrinking never to fail.
-    if (new_size <= old) return block;
-    host->killed = CLuaShim_kill_memory;
-    return NULL;
+    return new_size <= old ? block : refuse(host);
   }
   host->live = host->live - old + new_size;
   return moved;
@@ -46,8 +71,14 @@ void *CLuaShim_allocate(void *context, void *block, size_t old_size, size_t new_
 
 void CLuaShim_settle_memory(lua_State *L, CLuaShim_Host *host) {
   host->overdraft = false;
+  if (host->must_stop) CLuaShim_kill(L, host, CLuaShim_kill_memory);
   if (host->live <= host->cap) return;
-  lua_gc(L, LUA_GCCOLLECT);
+  if (host->collections++ < collection_limit) lua_gc(L, LUA_GCCOLLECT);
   if (host->live > host->cap) CLuaShim_kill(L, host, CLuaShim_kill_memory);
-  CLuaShim_charge(L, host, (int64_t)(host->live / bytes_per_step) + CLuaShim_hook_slice);
 }
+
+void CLuaShim_refuse_growth(CLuaShim_Host *host, int64_t number) {
+  host->refused_growth = host->growths + number;
+}
+
+int64_t CLuaShim_growths(const CLuaShim_Host *host) { return host->growths; }

@@ -78,9 +78,9 @@ static int refuse_global(lua_State *L) {
 }
 
 static int global_pairs(lua_State *L) {
-  lua_settop(L, 0);
+  lua_settop(L, 1);
   lua_rawgeti(L, LUA_REGISTRYINDEX, CLuaShim_host(L)->globals);
-  return CLuaShim_sorted_pairs(L);
+  return CLuaShim_hidden_pairs(L);
 }
 
 // The table scripts know as `_ENV` stays empty, so that every write meets `__newindex`.
@@ -102,6 +102,7 @@ static void freeze_globals(lua_State *L, CLuaShim_Host *host) {
   lua_setfield(L, -2, "__index");
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
+  CLuaShim_mark_face(L, -1, -3);
   lua_setmetatable(L, -2);
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
   host->globals = luaL_ref(L, LUA_REGISTRYINDEX);
@@ -109,8 +110,8 @@ static void freeze_globals(lua_State *L, CLuaShim_Host *host) {
 
 void CLuaShim_build_environment(lua_State *L, CLuaShim_Host *host) {
   static const char *const base[] = {
-      "assert", "error",  "getmetatable", "ipairs", "rawequal", "rawget",
-      "rawlen", "rawset", "select",       "tonumber", "type",   NULL,
+      "assert", "error", "getmetatable", "ipairs", "rawequal", "rawset", "select", "tonumber",
+      "type", NULL,
   };
   static const char *const math[] = {
       "abs",  "acos", "asin", "atan", "ceil",       "cos",        "deg", "exp", "floor",

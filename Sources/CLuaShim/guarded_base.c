@@ -48,10 +48,17 @@ static int guarded_setmetatable(lua_State *L) {
   if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) {
     return luaL_error(L, "cannot change a protected metatable");
   }
+  lua_settop(L, 2);
   if (type == LUA_TTABLE) {
+    CLuaShim_reach_metatable(L, 2);
     lua_pushliteral(L, "__gc");
     if (lua_rawget(L, 2) != LUA_TNIL) {
       return luaL_error(L, "'__gc' is not available: use a '<close>' variable");
+    }
+    // What is in a weak table would hang on when the collector runs, and 5.4.4 has faults there.
+    lua_pushliteral(L, "__mode");
+    if (lua_rawget(L, 2) != LUA_TNIL) {
+      return luaL_error(L, "'__mode' is not available: weak tables are not repeatable");
     }
   }
   lua_settop(L, 2);
@@ -59,12 +66,26 @@ static int guarded_setmetatable(lua_State *L) {
   return 1;
 }
 
+static int guarded_rawget(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checkany(L, 2);
+  lua_settop(L, 2);
+  CLuaShim_reach_backing(L, 1);
+  lua_rawget(L, 1);
+  return 1;
+}
+
+static int guarded_rawlen(lua_State *L) {
+  int type = lua_type(L, 1);
+  luaL_argexpected(L, type == LUA_TTABLE || type == LUA_TSTRING, 1, "table or string");
+  CLuaShim_reach_backing(L, 1);
+  lua_pushinteger(L, (lua_Integer)lua_rawlen(L, 1));
+  return 1;
+}
+
 static int guarded_rawset(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
-  // Our own frozen tables carry `__metatable = false`.
-  if (luaL_getmetafield(L, 1, "__metatable") == LUA_TBOOLEAN) {
-    return luaL_error(L, "this table is read-only");
-  }
+  if (CLuaShim_push_backing(L, 1)) return luaL_error(L, "this table is read-only");
   lua_settop(L, 3);
   return CLuaShim_host(L)->stock_rawset(L);
 }
@@ -111,6 +132,7 @@ static int guarded_print(lua_State *L) {
 void CLuaShim_add_base(lua_State *L) {
   static const luaL_Reg functions[] = {
       {"pcall", guarded_pcall},   {"xpcall", guarded_xpcall},
+      {"rawget", guarded_rawget}, {"rawlen", guarded_rawlen},
       {"rawset", guarded_rawset}, {"setmetatable", guarded_setmetatable},
       {"print", guarded_print},   {"tostring", guarded_tostring},
       {NULL, NULL},

@@ -6,7 +6,7 @@
 // Work of this many steps done inside one library call earns a look at the clock.
 enum { clock_threshold = 64 };
 
-static int64_t now(void) {
+int64_t CLuaShim_now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
@@ -19,15 +19,38 @@ static void on_count(lua_State *L, lua_Debug *activation) {
   int slice = lua_gethookcount(L);
   if (slice != CLuaShim_hook_slice) CLuaShim_arm(L, CLuaShim_hook_slice);
   if (host->overdraft) CLuaShim_settle_memory(L, host);
+  if (slice != CLuaShim_hook_slice && CLuaShim_now() > host->deadline) {
+    CLuaShim_kill(L, host, CLuaShim_kill_wall);
+  }
   CLuaShim_charge(L, host, slice);
 }
 
 void CLuaShim_arm(lua_State *L, int count) { lua_sethook(L, on_count, LUA_MASKCOUNT, count); }
 
+void CLuaShim_set_budget(CLuaShim_Host *host, int64_t steps, int64_t wall_nanoseconds) {
+  host->step_limit = steps;
+  host->wall = wall_nanoseconds;
+}
+
 void CLuaShim_begin_budget(CLuaShim_Host *host) {
+  // What earlier runs left behind must not decide how this one fares.
+  if (host->live > host->cap / 2) {
+    host->host_mode++;
+    lua_gc(host->running, LUA_GCCOLLECT);
+    host->host_mode--;
+  }
   host->steps = 0;
-  host->deadline = now() + host->wall;
+  host->collections = 0;
+  host->overdraft = host->live > host->cap;
+  host->deadline = CLuaShim_now() + host->wall;
   CLuaShim_arm(host->running, CLuaShim_hook_slice);
+  CLuaShim_watch(host);
+}
+
+void CLuaShim_end_budget(CLuaShim_Host *host) {
+  CLuaShim_watch(NULL);
+  host->spent_steps += host->steps;
+  host->spent_nanoseconds += CLuaShim_now() - (host->deadline - host->wall);
 }
 
 void CLuaShim_kill(lua_State *L, CLuaShim_Host *host, int reason) {
@@ -40,7 +63,7 @@ void CLuaShim_charge(lua_State *L, CLuaShim_Host *host, int64_t steps) {
   host->steps += steps;
   if (host->steps > host->step_limit) {
     CLuaShim_kill(L, host, CLuaShim_kill_steps);
-  } else if (steps >= clock_threshold && now() > host->deadline) {
+  } else if (steps >= clock_threshold && CLuaShim_now() > host->deadline) {
     CLuaShim_kill(L, host, CLuaShim_kill_wall);
   }
 }

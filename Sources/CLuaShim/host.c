@@ -9,8 +9,7 @@ static int build(lua_State *L) {
   return 0;
 }
 
-CLuaShim_Host *CLuaShim_create(
-    CLuaShim_Callbacks callbacks, size_t memory, int64_t steps, int64_t wall_nanoseconds) {
+CLuaShim_Host *CLuaShim_create(CLuaShim_Callbacks callbacks, size_t memory) {
   CLuaShim_Host *host = calloc(1, sizeof *host);
   if (host == NULL) return NULL;
   host->callbacks = callbacks;
@@ -18,8 +17,6 @@ CLuaShim_Host *CLuaShim_create(
   // Between the two limits a script is stopped at its next instruction; only beyond the hard one
   // does Lua meet a refusal, whose emergency collection 5.4.4 does not survive in every case.
   host->hard_cap = memory + memory / 3;
-  host->step_limit = steps;
-  host->wall = wall_nanoseconds;
   host->generation = 1;
   host->host_mode = 1;
   lua_State *L = lua_newstate(CLuaShim_allocate, host);
@@ -41,6 +38,7 @@ CLuaShim_Host *CLuaShim_create(
 void CLuaShim_set_context(CLuaShim_Host *host, void *context) { host->context = context; }
 
 size_t CLuaShim_destroy(CLuaShim_Host *host) {
+  CLuaShim_watch(NULL);
   host->host_mode++;
   lua_close(host->main);
   size_t left = host->live;
@@ -52,6 +50,10 @@ size_t CLuaShim_destroy(CLuaShim_Host *host) {
 }
 
 int64_t CLuaShim_steps(const CLuaShim_Host *host) { return host->steps; }
+
+int64_t CLuaShim_spent_steps(const CLuaShim_Host *host) { return host->spent_steps; }
+
+int64_t CLuaShim_spent_nanoseconds(const CLuaShim_Host *host) { return host->spent_nanoseconds; }
 
 size_t CLuaShim_live_bytes(const CLuaShim_Host *host) { return host->live; }
 

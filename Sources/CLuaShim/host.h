@@ -51,12 +51,21 @@ struct CLuaShim_Host {
   size_t cap;
   size_t hard_cap;
   int host_mode;
+  // More is in use than the cap allows, or the run must stop for it: settled as soon as can be.
   bool overdraft;
+  bool must_stop;
+  int collections;
+  // Blocks asked for or made larger so far, and the one to refuse: tests try them all.
+  int64_t growths;
+  int64_t refused_growth;
 
   int64_t steps;
   int64_t step_limit;
   int64_t wall;
   int64_t deadline;
+  // What all runs so far have used.
+  int64_t spent_steps;
+  int64_t spent_nanoseconds;
   int killed;
   int depth;
   int closing;
@@ -69,6 +78,8 @@ struct CLuaShim_Host {
   int globals;
   int modules;
   int loading;
+  // Set once loading is over: nothing made until then can be changed, and no module be loaded.
+  bool is_sealed;
 
   int64_t *released;
   size_t released_count;
@@ -99,19 +110,54 @@ void *CLuaShim_allocate(void *host, void *block, size_t old_size, size_t new_siz
 void CLuaShim_settle_memory(lua_State *L, CLuaShim_Host *host);
 
 // hook.c
+int64_t CLuaShim_now(void);
 void CLuaShim_arm(lua_State *L, int count);
 void CLuaShim_begin_budget(CLuaShim_Host *host);
+void CLuaShim_end_budget(CLuaShim_Host *host);
 void CLuaShim_charge(lua_State *L, CLuaShim_Host *host, int64_t steps);
 // Stops the state for good; does not return.
 void CLuaShim_kill(lua_State *L, CLuaShim_Host *host, int reason);
 int CLuaShim_raise_kill(lua_State *L);
 
+// source_check.c
+// Refuses a text whose compilation would take too long.
+void CLuaShim_check_source(
+    lua_State *L, const char *source, size_t length, const char *chunk_name);
+
+// load.c
+// Compiles a text and pushes its function; raises for whatever speaks against it.
+void CLuaShim_load_text(
+    lua_State *L, const char *source, size_t length, const char *chunk_name);
+// Raises a message that begins with the place, as Lua's own do.
+int CLuaShim_refuse_text(
+    lua_State *L, const char *chunk_name, int line, const char *message);
+
+// watch.c
+// Names the state whose deadline the thread's timer looks at; NULL for none.
+void CLuaShim_watch(CLuaShim_Host *host);
+
 // trampoline.c
 int CLuaShim_finish(lua_State *L, CLuaShim_Host *host, int32_t status);
 void CLuaShim_push_function(lua_State *L, int32_t slot);
+// Whether a function with upvalues is one of the host's own, which never change them.
+bool CLuaShim_keeps_nothing(lua_CFunction function);
 
 // trace.c
 int CLuaShim_trace_handler(lua_State *L);
+
+// sealed.c
+// Marks the metatable of a table that stands for another, its backing.
+void CLuaShim_mark_face(lua_State *L, int metatable, int backing);
+// Pushes the table that a face or a sealed table stands for; pushes nothing for any other value.
+bool CLuaShim_push_backing(lua_State *L, int table);
+// Replaces the table at an index by its backing, if it has one. Never hand a backing to a script.
+void CLuaShim_reach_backing(lua_State *L, int table);
+// Replaces a sealed table by one that Lua can use as a metatable in its place.
+void CLuaShim_reach_metatable(lua_State *L, int table);
+// Makes the table at an index, with what is in it now, one that cannot be changed.
+void CLuaShim_seal_table(lua_State *L, int table);
+// `pairs` over the backing on top, whose iterator does not give it away.
+int CLuaShim_hidden_pairs(lua_State *L);
 
 // readonly.c
 // Replaces the table on top by a read-only face of it; unknown names are errors.
@@ -137,6 +183,9 @@ void CLuaShim_copy_members(lua_State *L, const char *const *names);
 lua_CFunction CLuaShim_stock(lua_State *L, const char *name);
 
 // object.c
+int CLuaShim_call_method(lua_State *L);
+
+// error_object.c
 void CLuaShim_add_error_class(lua_State *L, CLuaShim_Host *host);
 
 #endif

@@ -74,7 +74,7 @@ static int object_newindex(lua_State *L) {
       L, "%s.%s is read-only", class_of(CLuaShim_host(L), object)->name, lua_tostring(L, -1));
 }
 
-static int call_method(lua_State *L) {
+int CLuaShim_call_method(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
   uint32_t class_id = (uint32_t)lua_tointeger(L, lua_upvalueindex(2));
@@ -233,7 +233,7 @@ void CLuaShim_class_method(CLuaShim_Host *host, const char *name, int32_t slot) 
   lua_pushinteger(L, slot);
   lua_pushinteger(L, host->class_count);
   lua_pushvalue(L, -3);
-  lua_pushcclosure(L, call_method, 3);
+  lua_pushcclosure(L, CLuaShim_call_method, 3);
   lua_rawset(L, -4);
   host->host_mode--;
 }

@@ -166,6 +166,7 @@ static int ordered_pairs(lua_State *L) {
 static int ordered_next(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 2);
+  CLuaShim_reach_backing(L, 1);
   bool has_start = lua_type(L, 2) != LUA_TNIL;
   Key start;
   if (has_start) read_key(L, 2, &start, "next");

@@ -10,10 +10,7 @@ typedef struct {
 static int load_chunk(lua_State *L) {
   const Chunk *chunk = lua_touserdata(L, 1);
   lua_settop(L, 0);
-  // Mode "t": compiled chunks are refused, they can break the virtual machine.
-  if (luaL_loadbufferx(L, chunk->source, chunk->length, chunk->chunk_name, "t") != LUA_OK) {
-    return lua_error(L);
-  }
+  CLuaShim_load_text(L, chunk->source, chunk->length, chunk->chunk_name);
   return 1;
 }
 
@@ -31,6 +28,7 @@ static int32_t run(CLuaShim_Host *host, int arguments, int results) {
   host->depth++;
   int status = lua_pcallk(L, arguments, results, handler, 0, NULL);
   host->depth--;
+  if (host->depth == 0) CLuaShim_end_budget(host);
   host->host_mode = mode;
   lua_remove(L, handler);
   return status;

@@ -47,9 +47,9 @@ static int refuse_write(lua_State *L) {
 }
 
 static int member_pairs(lua_State *L) {
-  lua_settop(L, 0);
+  lua_settop(L, 1);
   lua_pushvalue(L, lua_upvalueindex(1));
-  return CLuaShim_sorted_pairs(L);
+  return CLuaShim_hidden_pairs(L);
 }
 
 void CLuaShim_freeze(lua_State *L, const char *title) {
@@ -72,8 +72,22 @@ void CLuaShim_freeze(lua_State *L, const char *title) {
   lua_setfield(L, -2, "__pairs");
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
+  CLuaShim_mark_face(L, -1, members);
   lua_setmetatable(L, -2);
   lua_replace(L, members);
 }
 
-void CLuaShim_make_read_only(lua_State *L, const char *title) { CLuaShim_freeze(L, title); }
+// Seals the tables inside the one on top, innermost first.
+static void seal_inside(lua_State *L) {
+  int table = lua_gettop(L);
+  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+    if (lua_type(L, -1) != LUA_TTABLE) continue;
+    if (lua_checkstack(L, 12)) seal_inside(L);
+    CLuaShim_seal_table(L, -1);
+  }
+}
+
+void CLuaShim_make_read_only(lua_State *L, const char *title) {
+  seal_inside(L);
+  CLuaShim_freeze(L, title);
+}

@@ -99,6 +99,11 @@ static int require(lua_State *L) {
   int loading = lua_gettop(L);
   if (is_loading(L, loading, name)) return raise_cycle(L, loading, name);
 
+  // What a module makes would be left behind for the cases after this one.
+  if (host->is_sealed) {
+    return luaL_error(
+        L, "the module '%s' is not loaded yet: require it at the top of the file", name);
+  }
   host->host_mode++;
   int found =
       CLuaShim_finish(L, host, host->callbacks.resolve(host->context, L, name, length));
@@ -107,9 +112,7 @@ static int require(lua_State *L) {
   enter(L, loading);
   size_t source_length;
   const char *text = lua_tolstring(L, source, &source_length);
-  if (luaL_loadbufferx(L, text, source_length, lua_tostring(L, source + 1), "t") != LUA_OK) {
-    return lua_error(L);
-  }
+  CLuaShim_load_text(L, text, source_length, lua_tostring(L, source + 1));
   lua_pushvalue(L, 1);
   lua_callk(L, 1, 1, 0, NULL);
   if (lua_isnil(L, -1)) {

@@ -50,7 +50,6 @@ void CLuaShim_read(lua_State *L, int32_t index, CLuaShim_Value *value) {
   case LUA_TTABLE:
     value->kind = CLuaShim_kind_table;
     value->identity = lua_topointer(L, index);
-    value->length = lua_rawlen(L, index);
     break;
   case LUA_TFUNCTION: value->kind = CLuaShim_kind_function; break;
   case LUA_TUSERDATA: read_object(L, index, value); break;
@@ -59,7 +58,16 @@ void CLuaShim_read(lua_State *L, int32_t index, CLuaShim_Value *value) {
   }
 }
 
-bool CLuaShim_next(lua_State *L, int32_t table) { return lua_next(L, table); }
+bool CLuaShim_next(lua_State *L, int32_t table) {
+  if (!CLuaShim_push_backing(L, table)) return lua_next(L, table);
+  lua_insert(L, -2);
+  if (!lua_next(L, -2)) {
+    lua_pop(L, 1);
+    return false;
+  }
+  lua_remove(L, -3);
+  return true;
+}
 
 void CLuaShim_push_nil(lua_State *L) { lua_pushnil(L); }
 

@@ -21,3 +21,7 @@ void CLuaShim_push_function(lua_State *L, int32_t slot) {
   lua_pushinteger(L, slot);
   lua_pushcclosure(L, call_function, 1);
 }
+
+bool CLuaShim_keeps_nothing(lua_CFunction function) {
+  return function == call_function || function == CLuaShim_call_method;
+}

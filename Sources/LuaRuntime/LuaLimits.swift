@@ -1,44 +1,64 @@
-/// What a script may use up before it is stopped for good.
-package struct LuaLimits: Sendable, Hashable {
-  /// Virtual machine steps for one outermost call, counted in slices of 1,000.
+/// What one outermost call may use up before its script is stopped for good.
+package struct LuaBudget: Sendable, Hashable {
+  /// Virtual machine steps, counted in slices of 1,000.
   ///
-  /// Long work inside a library function, a new coroutine and a forced collection are charged too.
+  /// Long work inside a library function and a new coroutine are charged too.
   package var steps: Int
-  /// Live bytes of the state.
-  ///
-  /// A script is stopped at its next instruction above this, and a single
-  /// allocation that would pass four thirds of it is refused.
-  package var memory: Int
-  /// Time by the clock for one outermost call, host functions included.
+  /// Time by the clock, host functions included.
   package var wall: Duration
-  /// Bytes of one source text.
-  package var source: Int
-  /// Bytes that `print` may collect over the life of the state.
-  package var printed: Int
 
-  package init(
-    steps: Int = 5_000_000, memory: Int = 48 << 20, wall: Duration = .seconds(1),
-    source: Int = 256 << 10, printed: Int = 1 << 20
-  ) {
+  package init(steps: Int, wall: Duration) {
     self.steps = steps
-    self.memory = memory
     self.wall = wall
-    self.source = source
-    self.printed = printed
   }
 
-  package static let standard = LuaLimits()
+  /// The budget of a benchmark: no step is counted and no clock looked at.
+  package static let none = LuaBudget(steps: .max, wall: .zero)
 
-  var wallNanoseconds: Int64 {
+  var nanoseconds: Int64 {
     let (seconds, attoseconds) = wall.components
     return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
   }
 
   /// The deadline as a person says it: "1 s", "250 ms".
   var wallText: String {
-    let milliseconds = wallNanoseconds / 1_000_000
+    let milliseconds = nanoseconds / 1_000_000
     return milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(milliseconds) ms"
   }
+}
+
+/// What a script may use up before it is stopped for good.
+package struct LuaLimits: Sendable, Hashable {
+  /// For a call in any phase but loading.
+  package var run: LuaBudget
+  /// For a call in the phase of loading: one file with all it requires.
+  package var load: LuaBudget
+  /// Live bytes of the state.
+  ///
+  /// A script is stopped at its next instruction above this. A single allocation that would pass
+  /// four thirds of it is refused, or ends the process where that is a worker.
+  package var memory: Int
+  /// Bytes of one source text.
+  package var source: Int
+  /// Bytes that `print` may collect over the life of the state.
+  package var printed: Int
+
+  /// Limits whose loading may use as much as a run, unless `load` says otherwise.
+  package init(
+    steps: Int = 5_000_000, memory: Int = 48 << 20, wall: Duration = .seconds(1),
+    load: LuaBudget? = nil, source: Int = 256 << 10, printed: Int = 1 << 20
+  ) {
+    run = LuaBudget(steps: steps, wall: wall)
+    self.load = load ?? run
+    self.memory = memory
+    self.source = source
+    self.printed = printed
+  }
+
+  package static let standard = LuaLimits(load: LuaBudget(steps: 20_000_000, wall: .seconds(2)))
+
+  /// What a call in a phase may use up.
+  func budget(in phase: LuaPhase) -> LuaBudget { phase == .load ? load : run }
 
   var memoryText: String {
     memory % (1 << 20) == 0 ? "\(memory >> 20) MiB" : "\(memory >> 10) KiB"

@@ -9,8 +9,10 @@ package final class LuaState {
   package let api: LuaAPI
   /// The host's own data for the functions and properties it declared.
   package var context: AnyObject?
-  /// The phase that functions bound to phases are held against.
-  package var phase: LuaPhase = .load
+  /// The phase that functions bound to phases are held against; it decides on the budget of calls.
+  package var phase: LuaPhase = .load {
+    didSet { if phase != oldValue { setBudget() } }
+  }
   /// What scripts printed, one entry a call, up to `LuaLimits.printed` bytes.
   package internal(set) var printed: [String] = []
 
@@ -45,8 +47,7 @@ package final class LuaState {
       let faults = audit.faults.joined(separator: "; ")
       throw LuaError(.host, "the script interface is faulty: \(faults)")
     }
-    let host = CLuaShim_create(
-      LuaDispatch.callbacks, limits.memory, Int64(limits.steps), limits.wallNanoseconds)
+    let host = CLuaShim_create(LuaDispatch.callbacks, limits.memory)
     guard let host else { throw LuaError(.memory, "there is no memory for a script") }
     let registrar: LuaRegistrar
     do {
@@ -64,11 +65,21 @@ package final class LuaState {
     functions = registrar.functions
     checker = LuaTypeChecker(classNames: api.classes.map(\.name))
     CLuaShim_set_context(host, Unmanaged.passUnretained(self).toOpaque())
+    setBudget()
   }
 
   deinit {
-    if leftover == nil { CLuaShim_destroy(host) }
+    guard leftover == nil else { return }
+    let bytes = CLuaShim_destroy(host)
+    assert(bytes == 0, "a closed state kept \(bytes) bytes")
   }
+
+  private func setBudget() {
+    CLuaShim_set_budget(host, Int64(budget.steps), budget.nanoseconds)
+  }
+
+  /// What each outermost call may use up now.
+  var budget: LuaBudget { limits.budget(in: phase) }
 
   var classNames: [String] { checker.classNames }
 }
@@ -90,6 +101,7 @@ extension LuaState {
     if let leftover { return leftover }
     precondition(CLuaShim_depth(host) == 0, "a state cannot be closed while a script runs in it")
     let bytes = Int(CLuaShim_destroy(host))
+    assert(bytes == 0, "a closed state kept \(bytes) bytes")
     leftover = bytes
     errors.removeAll()
     return bytes
@@ -97,6 +109,13 @@ extension LuaState {
 
   /// Steps the last outermost call has used so far.
   package var stepsUsed: Int { leftover == nil ? Int(CLuaShim_steps(host)) : 0 }
+  /// What all outermost calls so far have used.
+  package var spent: LuaBudget {
+    guard leftover == nil else { return LuaBudget(steps: 0, wall: .zero) }
+    return LuaBudget(
+      steps: Int(CLuaShim_spent_steps(host)),
+      wall: .nanoseconds(CLuaShim_spent_nanoseconds(host)))
+  }
   package var liveBytes: Int { leftover ?? Int(CLuaShim_live_bytes(host)) }
   /// Whether a limit has stopped the state for good.
   package var isKilled: Bool { leftover == nil && CLuaShim_killed(host) != CLuaShim_kill_none }

@@ -14,13 +14,19 @@ extension LuaState {
   private func killMessage(_ code: LuaError.Code) -> String {
     switch code {
     case .steps:
-      "the script was stopped after \(limits.steps) steps: look for a loop that does not end"
+      "the script was stopped after \(budget.steps) steps: look for a loop that does not end"
     case .memory where CLuaShim_trace_is_deep(host):
-      "the script needed more than \(limits.memoryText) of memory: "
+      "the script needed more than \(limits.memoryText) of memory \(used): "
         + "look for a function that calls itself without end"
-    case .memory: "the script needed more than \(limits.memoryText) of memory"
-    default: "the script ran for longer than \(limits.wallText)"
+    case .memory: "the script needed more than \(limits.memoryText) of memory \(used)"
+    default: "the script ran for longer than \(budget.wallText) \(used)"
     }
+  }
+
+  private var used: String {
+    // Steps are counted a thousand at a time.
+    let steps = stepsUsed < 1000 ? "fewer than 1000" : "\(stepsUsed)"
+    return "and was stopped after \(steps) steps"
   }
 
   private var frames: [LuaFrame] {

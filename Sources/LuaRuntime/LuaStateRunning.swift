@@ -75,6 +75,18 @@ extension LuaState {
     }
   }
 
+  /// Ends loading: from now on nothing can pass from one call to the next.
+  ///
+  /// Tables that scripts have made can be read and no longer changed, and modules not loaded yet stay
+  /// so. It must not be called from a host function's body.
+  /// - Throws: `LuaError` for a function that changes an outer variable, and for a coroutine or
+  ///   iterator that a script keeps.
+  package func seal() throws {
+    try withStack { stack in
+      guard CLuaShim_seal(host) == CLuaShim_ok else { throw failure(stack, otherwise: .runtime) }
+    }
+  }
+
   private func call(
     _ function: LuaReference, _ arguments: [LuaValue], results: Int32, on stack: LuaStack
   ) throws {

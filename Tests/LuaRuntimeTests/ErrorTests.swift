@@ -73,13 +73,17 @@ struct ErrorTests {
     ("for i = 1, 2 do\nlocal x = = 3\nend", "plugin.lua:2: unexpected symbol near '='"),
     (
       "local function f() return f() + 1 end f()",
-      "plugin.lua:1: the script needed more than 16 MiB of memory: "
-        + "look for a function that calls itself without end"
+      "plugin.lua:1: the script needed more than 16 MiB of memory and was stopped after "
     ),
   ])
   func `an error keeps its place and its text`(source: String, message: String) throws {
     let failure = try Sample.failure(source)
     #expect(failure?.hasPrefix(message) == true, "\(failure ?? "no error")")
+  }
+
+  @Test func `a function that calls itself without end is told as such`() throws {
+    let failure = try Sample.failure("local function f() return f() + 1 end f()")
+    #expect(failure?.hasSuffix(" steps: look for a function that calls itself without end") == true)
   }
 
   @Test func `a long path is shown whole`() throws {

@@ -76,7 +76,7 @@ struct PluginErrorTests {
       Wrong(
         "that never ends", "while true do end",
         """
-        plugins/x/plugin.lua:1:1: error: the script was stopped after 5000000 steps: look for a \
+        plugins/x/plugin.lua:1:1: error: the script was stopped after 20000000 steps: look for a \
         loop that does not end
          1 | while true do end
            | ^

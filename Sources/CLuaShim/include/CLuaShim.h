@@ -99,13 +99,18 @@ int32_t CLuaShim_compare(
     const void *_Nullable left, const void *_Nullable right, size_t length);
 
 // Life of a state. Creation runs no callback; the context is set before the first call.
-CLuaShim_Host *_Nullable CLuaShim_create(
-    CLuaShim_Callbacks callbacks, size_t memory, int64_t steps, int64_t wall_nanoseconds);
+CLuaShim_Host *_Nullable CLuaShim_create(CLuaShim_Callbacks callbacks, size_t memory);
+// What each outermost call from now on may use up.
+void CLuaShim_set_budget(
+    CLuaShim_Host *_Nonnull host, int64_t steps, int64_t wall_nanoseconds);
 void CLuaShim_set_context(CLuaShim_Host *_Nonnull host, void *_Nonnull context);
 // Closes the state and returns how many bytes it failed to give back: zero, or a fault.
 size_t CLuaShim_destroy(CLuaShim_Host *_Nonnull host);
 
 int64_t CLuaShim_steps(const CLuaShim_Host *_Nonnull host);
+// What all outermost calls so far have used.
+int64_t CLuaShim_spent_steps(const CLuaShim_Host *_Nonnull host);
+int64_t CLuaShim_spent_nanoseconds(const CLuaShim_Host *_Nonnull host);
 size_t CLuaShim_live_bytes(const CLuaShim_Host *_Nonnull host);
 int32_t CLuaShim_killed(const CLuaShim_Host *_Nonnull host);
 int32_t CLuaShim_depth(const CLuaShim_Host *_Nonnull host);
@@ -113,6 +118,16 @@ struct lua_State *_Nonnull CLuaShim_running(const CLuaShim_Host *_Nonnull host);
 void CLuaShim_next_generation(CLuaShim_Host *_Nonnull host);
 // Runs a full collection; for tests and for the moment between two runs.
 void CLuaShim_collect(CLuaShim_Host *_Nonnull host);
+
+// For a worker, once: a refusal of memory ends the process with the status below.
+void CLuaShim_end_process_when_out_of_memory(void);
+enum { CLuaShim_exit_memory = 86 };
+// For a worker, once, on the thread that runs scripts: a deadline is met even in the middle of
+// instructions that take long. False where the system has no such timer.
+bool CLuaShim_watch_this_thread(void);
+// For tests: has the allocator refuse one growth, counted from now.
+void CLuaShim_refuse_growth(CLuaShim_Host *_Nonnull host, int64_t number);
+int64_t CLuaShim_growths(const CLuaShim_Host *_Nonnull host);
 
 // While Swift works on the stack the memory limit is soft, so that no push can jump.
 void CLuaShim_enter_host(CLuaShim_Host *_Nonnull host);
@@ -123,6 +138,8 @@ int32_t CLuaShim_load(
     CLuaShim_Host *_Nonnull host, const char *_Nullable source, size_t length,
     const char *_Nonnull chunk_name);
 int32_t CLuaShim_call(CLuaShim_Host *_Nonnull host, int32_t arguments, int32_t results);
+// Ends loading: all that scripts can reach becomes unchangeable, or an error says why it cannot.
+int32_t CLuaShim_seal(CLuaShim_Host *_Nonnull host);
 
 // Script frames of the last failure, innermost first.
 void CLuaShim_record_trace(struct lua_State *_Nonnull L);

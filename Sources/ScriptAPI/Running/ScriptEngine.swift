@@ -92,6 +92,7 @@ final class ScriptEngine {
       let settings = rule.descriptor.hasFixedSettings ? rule.descriptor.settings(on: nil) : nil
       return Call(check: rule.check, settings: try settings.map(state.keep(settings:)))
     }
+    try state.seal()
     return Loaded(
       plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] },
       calls: calls)

@@ -1,0 +1,125 @@
+import LuaRuntime
+import Testing
+
+/// Texts that are refused before they run: what takes too long to compile, and what the packaged
+/// Lua compiles wrongly.
+struct SourceCheckTests {
+  private static func chain(_ start: String, _ link: String, _ count: Int) -> String {
+    start + String(repeating: link, count: count)
+  }
+
+  @Test(arguments: [
+    (
+      chain("return a", " and a", 2001),
+      "more than 2000 'and' and 'or' in one expression: look the value up in a table"
+    ),
+    (
+      chain("return a", "\nand (a or b)", 2001),
+      "more than 2000 'and' and 'or' in one expression: look the value up in a table"
+    ),
+    (
+      "if a then " + chain("", "elseif a then ", 4001) + "end",
+      "more than 4000 'elseif' in one file: look the value up in a table"
+    ),
+    (
+      "while a do " + chain("", "if a then break end ", 4001) + "end",
+      "more than 4000 'goto' and 'break' in one file: split it into modules"
+    ),
+    (
+      chain("return a", ".b", 501),
+      "more than 500 fields read one from the other: keep the inner one in a local variable"
+    ),
+    (
+      chain("return a", "[1]", 501),
+      "more than 500 fields read one from the other: keep the inner one in a local variable"
+    ),
+    (
+      chain("return a", "[x[1]].b", 251),
+      "more than 500 fields read one from the other: keep the inner one in a local variable"
+    ),
+  ])
+  func `chains that take too long to compile are refused`(source: String, message: String) throws {
+    let failure = try Sample.failure(source)
+    let text = try #require(failure)
+    #expect(text.hasPrefix("plugin.lua:") && text.hasSuffix(": \(message)"), "\(text)")
+  }
+
+  @Test(arguments: [
+    "local a = 1 return { " + chain("", "a and 1 or 2, ", 3000) + "}",
+    "local a = {} " + chain("", "if a and a or a then a.b = a and a end ", 3000),
+    "local a = 1 return \"" + chain("", " and a", 3000) + "\"",
+    "return --[==[" + chain("", " and a", 3000) + "]==] 1",
+    "--" + chain("", " and a", 3000) + "\nreturn [[" + chain("", "elseif", 5000) + "]]",
+    "local a = setmetatable({}, { __index = function(t) return t end, __call = function(t) "
+      + "return t end }) return #" + chain("'x' .. #a", ".b()", 600),
+    "local t = { " + chain("", "['and'] = 1, ", 3000) + "and_then = 2 } return t.and_then",
+    "return 1" + chain("", " ..1", 100) + " == '" + chain("", "1", 101) + "'",
+  ])
+  func `long texts without such chains are not`(source: String) throws {
+    #expect(try Sample.failure(source) == nil)
+  }
+
+  @Test func `the worst text that is let through compiles in a moment`() throws {
+    var source = "local a = 1 "
+    while source.utf8.count < 240_000 { source += Self.chain("a = a", " and a", 1999) + " " }
+    let clock = ContinuousClock()
+    let taken = try clock.measure { _ = try Sample.value(source) }
+    #expect(taken < .seconds(3))
+  }
+
+  private static func table(_ count: Int) -> String {
+    "local t = { " + (1...count).map { "\($0).1" }.joined(separator: ", ") + " }\n"
+  }
+
+  @Test(arguments: ["1 | (a or 2)", "1 ~ a", "a & 3", "a << a", "a >> a"])
+  func `a bitwise operator among many constants is refused`(expression: String) throws {
+    let failure = try Sample.failure("local a = 1 " + Self.table(300) + "return \(expression)")
+    let text = try #require(failure)
+    #expect(text.hasPrefix("plugin.lua:2: a bitwise operator in a function of 30"), "\(text)")
+    #expect(
+      text.hasSuffix(
+        " constants, where Lua 5.4.4 may compute it wrongly: move it into a function of its own"))
+  }
+
+  @Test func `a bitwise operator elsewhere is right and let through`() throws {
+    let source =
+      Self.table(300) + "local function set(a) return 1 | (a or 2) end return set() + 2 * 3 - 1"
+    #expect(try Sample.value(source) == 8)
+    #expect(try Sample.value(Self.table(200) + "return 1 | (nil or 2)") == 3)
+  }
+
+  private static let closing =
+    "'break' out of a 'for' that holds a value to be closed, which Lua 5.4.4 does not close: "
+    + "keep the value in a '<close>' variable outside the loop"
+
+  @Test(arguments: [
+    "local c = setmetatable({}, {})\nfor k in next, {}, nil, c do break end",
+    "local f = function() end\nfor k in next, {}, nil, f() do if k then break end end",
+    "local f = function() end\nfor k in next, {}, nil, f() do while k do goto out end end ::out::",
+    "local each = function() return next, {}, nil, setmetatable({}, { __close = print }) end\n"
+      + "for k in each() do break end",
+    "local each, m = function() end, { __close = print }\nfor k in ... do break end",
+  ])
+  func `a loop that may be left with a value unclosed is refused`(source: String) throws {
+    #expect(try Sample.failure(source) == "plugin.lua:2: \(Self.closing)")
+  }
+
+  @Test(arguments: [
+    "for k in next, {}, nil, setmetatable({}, { __close = print }) do end",
+    "local m = { __close = print } for k, v in pairs({ 1 }) do break end",
+    "local m = { __close = print } for k, v in ipairs({ 1 }) do if v then break end end",
+    "local m = { __close = print } for w in ('a'):gmatch('a') do break end",
+    "local m = { __close = print } for w in string.gmatch('a', 'a') do break end",
+    "local m = { __close = print } for k in next, {} do break end",
+    "local each = function() return next, {}, nil end for k in each() do break end",
+  ])
+  func `other loops may be left as one likes`(source: String) throws {
+    #expect(try Sample.failure(source) == nil)
+  }
+
+  @Test func `a module is held against the same`() throws {
+    let failure = try Sample.failure(
+      "require('m')", modules: ["m": "local a = 1 " + Self.table(300) + "return 1 | a"])
+    #expect(failure?.hasPrefix("plugin/m.lua:2: a bitwise operator in a function of 30") == true)
+  }
+}
