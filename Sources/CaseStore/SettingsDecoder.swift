@@ -10,7 +10,7 @@ struct SettingsDecoder {
   private var yearKind: ReportingYear.Kind?
   private var anniversary: (month: Int, day: Int)?
   private var closures: [WorkingCalendar.Closure] = []
-  private var limits = WorkspaceSettings.ScriptLimits()
+  private var limits: [ScriptLimit: Int] = [:]
 
   private init(tree: DataTree, path: String, limits: StoreLimits) {
     reader = TreeReader(tree: tree, path: path, limits: limits, topic: "settings")
@@ -44,7 +44,7 @@ struct SettingsDecoder {
     "area", "plugin", "calendar", "year", "anniversary", "closures", "limits",
   ])
   private static let closureKeys = KeyTable(["from", "to", "reason"])
-  private static let limitKeys = KeyTable(["steps", "memory_mib", "wall_seconds"])
+  private static let limitKeys = KeyTable(ScriptLimit.allCases.map(\.rawValue))
   private static let yearKinds = KeyTable(ReportingYear.Kind.allCases.map(\.rawValue))
 
   private mutating func read() -> WorkspaceSettings? {
@@ -146,11 +146,8 @@ struct SettingsDecoder {
   }
 
   private mutating func readLimit(_ index: Int, _ node: Int) {
-    switch index {
-    case 0: limits.steps = reader.integer(node, "steps", in: 1_000...1_000_000_000_000)
-    case 1: limits.memoryMiB = reader.integer(node, "memory_mib", in: 4...512)
-    default: limits.wallSeconds = reader.integer(node, "wall_seconds", in: 1...30)
-    }
+    let limit = ScriptLimit.allCases[index]
+    limits[limit] = reader.integer(node, limit.rawValue, in: limit.range)
   }
 
   /// The day of the year an anniversary year begins on, written `12-03`.

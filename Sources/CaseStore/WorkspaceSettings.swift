@@ -10,11 +10,12 @@ package struct WorkspaceSettings: Hashable, Sendable {
   package var calendar: String
   package var year: ReportingYear
   package var closures: [WorkingCalendar.Closure]
-  package var limits: ScriptLimits
+  /// What the workspace allows scripts, where it differs from the standard.
+  package var limits: [ScriptLimit: Int]
 
   package init(
     area: String, plugin: String, calendar: String, year: ReportingYear,
-    closures: [WorkingCalendar.Closure] = [], limits: ScriptLimits = ScriptLimits()
+    closures: [WorkingCalendar.Closure] = [], limits: [ScriptLimit: Int] = [:]
   ) {
     self.area = area
     self.plugin = plugin
@@ -22,21 +23,5 @@ package struct WorkspaceSettings: Hashable, Sendable {
     self.year = year
     self.closures = closures
     self.limits = limits
-  }
-
-  /// What a workspace allows scripts, where it differs from the default.
-  package struct ScriptLimits: Hashable, Sendable {
-    /// Lua instructions of one rule on one case.
-    package var steps: Int?
-    /// Mebibytes of Lua memory.
-    package var memoryMiB: Int?
-    /// Seconds one rule may take on one case.
-    package var wallSeconds: Int?
-
-    package init(steps: Int? = nil, memoryMiB: Int? = nil, wallSeconds: Int? = nil) {
-      self.steps = steps
-      self.memoryMiB = memoryMiB
-      self.wallSeconds = wallSeconds
-    }
   }
 }

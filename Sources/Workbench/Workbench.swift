@@ -1,4 +1,4 @@
-import CaseStore
+package import CaseStore
 import Diagnostics
 package import TimeKeeping
 
@@ -19,12 +19,14 @@ package struct Workbench: Sendable {
     package var asOf: CivilDate
     /// How many worker processes may run at once; as many as there are cores when nil.
     package var workers: Int?
+    /// What scripts may use up, where a flag named it.
+    package var limits: [ScriptLimit: Int]
     /// Told of progress in words, from the thread that asked.
     package var progress: @Sendable (String) -> Void
 
     package init(
       plugins: String? = nil, pluginsVariable: String? = nil, executable: String,
-      asOf: CivilDate, workers: Int? = nil,
+      asOf: CivilDate, workers: Int? = nil, limits: [ScriptLimit: Int] = [:],
       progress: @escaping @Sendable (String) -> Void = { _ in }
     ) {
       self.plugins = plugins
@@ -32,6 +34,7 @@ package struct Workbench: Sendable {
       self.executable = executable
       self.asOf = asOf
       self.workers = workers
+      self.limits = limits
       self.progress = progress
     }
   }

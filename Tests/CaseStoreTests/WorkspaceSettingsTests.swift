@@ -39,7 +39,7 @@ struct WorkspaceSettingsTests {
       ])
     #expect(
       settings?.limits
-        == WorkspaceSettings.ScriptLimits(steps: 5_000_000, memoryMiB: 48, wallSeconds: 2))
+        == [.steps: 5_000_000, .memoryMiB: 48, .wallSeconds: 2])
   }
 
   static let bad = [
@@ -95,7 +95,7 @@ struct WorkspaceSettingsTests {
       ~/concord.yaml:4:20: error: 'limits' has no key 'memory'
        4 | limits: {steps: 5, memory: 3, wall_seconds: 1.5}
          |                    ^
-         help: use one of: memory_mib, steps, wall_seconds
+         help: use one of: load_steps, load_wall_seconds, memory_mib, plugin_wall_seconds, steps, wall_seconds
       ~/concord.yaml:4:45: error: '1.5' in 'wall_seconds' is not a whole number
        4 | limits: {steps: 5, memory: 3, wall_seconds: 1.5}
          |                                             ^

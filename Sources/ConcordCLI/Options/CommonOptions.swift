@@ -18,6 +18,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How many worker processes may run at once.")
   var workers: Int?
 
+  @Option(
+    name: .customLong("limit"), help: LimitOption.help, transform: { try LimitOption($0) })
+  var limits: [LimitOption] = []
+
   /// The use cases, with what the command line and the environment say.
   func workbench(isTalking: Bool = true) -> Workbench {
     Workbench(
@@ -25,6 +29,7 @@ struct CommonOptions: ParsableArguments {
         plugins: plugins,
         pluginsVariable: ProcessInfo.processInfo.environment["CONCORD_PLUGINS"],
         executable: "/proc/self/exe", asOf: asOf, workers: workers,
+        limits: Dictionary(limits.map { ($0.limit, $0.value) }) { _, last in last },
         progress: { text in if isTalking { Terminal.say(text) } }))
   }
 

@@ -25,12 +25,16 @@ final class ScriptEngine {
   let context = ScriptContext()
   private let sources: PluginSources
   private let limits: LuaLimits
+  private let time: Duration
+  /// What states that a limit finished had taken.
+  private var timeBefore = Duration.zero
   private(set) var state: LuaState
   private(set) var loaded: Loaded
 
-  init(_ sources: PluginSources, limits: LuaLimits) throws {
+  init(_ sources: PluginSources, limits: LuaLimits, time: Duration) throws {
     self.sources = sources
     self.limits = limits
+    self.time = time
     do {
       state = try Self.state(sources, limits, context)
       loaded = try Self.load(sources, in: state, context)
@@ -42,7 +46,14 @@ final class ScriptEngine {
 
   /// Makes sure that scripts can run: a state that a limit finished is replaced.
   func prepare(_ phase: LuaPhase) throws {
+    guard timeBefore + state.spent.wall <= time else {
+      throw ScriptError(
+        "script.plugin-time",
+        "not checked: the plugin's scripts have used up the \(time.components.seconds) s they may "
+          + "take in all")
+    }
     if state.isKilled {
+      timeBefore += state.spent.wall
       do {
         let fresh = try Self.state(sources, limits, context)
         loaded = try Self.load(sources, in: fresh, context)

@@ -15,9 +15,15 @@ package final class ScriptPlugin {
 
   /// Loads `plugin.lua` and whatever it requires, with no case at hand.
   ///
+  /// - Parameters:
+  ///   - sources: The plugin's files and the shared ones.
+  ///   - limits: What each call of a script may use up.
+  ///   - time: What all calls together may take, by the clock.
   /// - Throws: `ScriptError` with the place in the script.
-  package init(_ sources: PluginSources, limits: LuaLimits = .standard) throws {
-    let engine = try ScriptEngine(sources, limits: limits)
+  package init(
+    _ sources: PluginSources, limits: LuaLimits = .standard, time: Duration = .seconds(3_600)
+  ) throws {
+    let engine = try ScriptEngine(sources, limits: limits, time: time)
     var declaration = engine.loaded.plugin.declaration
     declaration.rules = engine.loaded.rules.map(\.descriptor)
     self.sources = sources

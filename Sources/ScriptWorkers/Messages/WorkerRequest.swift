@@ -1,3 +1,4 @@
+package import CaseStore
 package import CompactModel
 import LuaRuntime
 package import ScriptAPI
@@ -44,22 +45,27 @@ package struct LoadOrder: Sendable, Codable {
   }
 }
 
-/// What each call of a script may use up.
+/// What scripts may use up.
 package struct ScriptLimits: Hashable, Sendable, Codable {
-  /// Steps of the Lua machine.
-  package var steps: Int
-  /// Bytes.
-  package var memory: Int
-  /// Seconds by the clock.
-  package var wall: Int
+  private var values: [ScriptLimit: Int]
 
-  package init(steps: Int = 5_000_000, memory: Int = 48 << 20, wall: Int = 1) {
-    self.steps = steps
-    self.memory = memory
-    self.wall = wall
+  /// The standard limits, but for those named.
+  package init(_ values: [ScriptLimit: Int] = [:]) { self.values = values }
+
+  package subscript(limit: ScriptLimit) -> Int {
+    get { values[limit] ?? limit.standard }
+    set { values[limit] = newValue }
   }
 
   var luaLimits: LuaLimits {
-    LuaLimits(steps: steps, memory: memory, wall: .seconds(wall))
+    LuaLimits(
+      steps: self[.steps], memory: self[.memoryMiB] << 20, wall: .seconds(self[.wallSeconds]),
+      load: LuaBudget(steps: self[.loadSteps], wall: .seconds(self[.loadWallSeconds])))
   }
+
+  /// How many seconds a worker may be silent before it is taken for lost.
+  package var patience: Int { max(self[.wallSeconds], self[.loadWallSeconds]) + 2 }
+
+  /// The time all scripts of a plugin may take together.
+  var pluginTime: Duration { .seconds(self[.pluginWallSeconds]) }
 }

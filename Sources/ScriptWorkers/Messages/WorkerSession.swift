@@ -77,7 +77,8 @@ package final class WorkerSession {
   }
 
   private func load(_ order: LoadOrder) throws -> PluginDeclaration {
-    let plugin = try ScriptPlugin(order.sources, limits: order.limits.luaLimits)
+    let plugin = try ScriptPlugin(
+      order.sources, limits: order.limits.luaLimits, time: order.limits.pluginTime)
     run = ScriptRun(
       plugin, facts: order.facts, asOf: order.asOf, only: order.rules.map { Set($0) })
     coding = CheckAnswerCoding(rules: plugin.declaration.rules)

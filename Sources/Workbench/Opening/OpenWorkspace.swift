@@ -110,13 +110,18 @@ extension Workbench {
     let host = try ScriptHost(
       LoadOrder(
         sources: sources, facts: facts, asOf: configuration.asOf,
-        limits: ScriptLimits(settings.limits)),
+        limits: scriptLimits(settings.limits)),
       workers: contents.cases.count > 256 ? workerCount : 1, executable: configuration.executable)
     let references = references(host.declaration, contents)
     return OpenWorkspace(
       folder: folder, settings: settings, cases: contents.cases, facts: facts,
       diagnostics: contents.diagnostics + references.problems(in: contents), host: host,
       references: references, duplicateIDs: contents.duplicateIDs)
+  }
+
+  /// What scripts may use up: what the command line says, or else the workspace, or the standard.
+  func scriptLimits(_ settings: [ScriptLimit: Int] = [:]) -> ScriptLimits {
+    ScriptLimits(settings.merging(configuration.limits) { _, said in said })
   }
 
   /// How many workers may run at once.
@@ -140,15 +145,5 @@ extension Workbench {
       organisations: organisations.compactMap(\.id), bodies: plugin.bodies.map(\.id),
       offices: plugin.offices.map(\.id), commitments: plugin.commitments.map(\.id),
       cases: contents.cases.map(\.id))
-  }
-}
-
-extension ScriptLimits {
-  init(_ settings: WorkspaceSettings.ScriptLimits) {
-    let standard = ScriptLimits()
-    self.init(
-      steps: settings.steps ?? standard.steps,
-      memory: settings.memoryMiB.map { $0 << 20 } ?? standard.memory,
-      wall: settings.wallSeconds ?? standard.wall)
   }
 }

@@ -8,7 +8,7 @@ extension Workbench {
   /// The workers for a plugin without a workspace: no registers, and the standard calendar and year.
   func pluginHost(
     _ plugin: String, extra: [(path: String, text: String)] = [], workers: Int,
-    limits: ScriptLimits = ScriptLimits()
+    limits: ScriptLimits? = nil
   ) throws -> ScriptHost {
     let installation = installation(for: nil)
     let facts = WorkspaceFacts(
@@ -17,7 +17,7 @@ extension Workbench {
     return try ScriptHost(
       LoadOrder(
         sources: try PluginReading(installation: installation).sources(plugin, extra: extra),
-        facts: facts, asOf: configuration.asOf, limits: limits),
+        facts: facts, asOf: configuration.asOf, limits: limits ?? scriptLimits()),
       workers: workers, executable: configuration.executable)
   }
 

@@ -1,3 +1,4 @@
+import CaseStore
 import CompactModel
 import Diagnostics
 import DocumentKit
@@ -28,7 +29,7 @@ final class ScriptHost {
     _ order: LoadOrder, workers: Int, executable: String
   ) throws -> (WorkerPool, PluginDeclaration) {
     let request = try WorkerMessage.encode(.load(order))
-    let patience = Patience(quiet: .seconds(order.limits.wall + 2))
+    let patience = Patience(quiet: .seconds(order.limits.patience))
     let declared = Declared()
     let command = WorkerCommand(executable: executable, arguments: [argument])
     let pool = WorkerPool(
@@ -148,8 +149,8 @@ final class ScriptHost {
   /// must not read. It has twenty times a rule's limits, because it goes over all cases at once.
   func report(_ id: String, year: Int?, over lines: [ArraySlice<UInt8>]) throws -> Document {
     var order = order
-    order.limits.steps *= 20
-    order.limits.wall *= 20
+    order.limits[.steps] *= 20
+    order.limits[.wallSeconds] *= 20
     let (pool, _) = try Self.pool(order, workers: 1, executable: executable)
     defer { pool.close() }
     let job = Job(.report(id: id, year: year), whole: lines)
