@@ -77,11 +77,16 @@ let package = Package(
     .executableTarget(
       name: "worker-fixture", dependencies: ["ScriptWorkers"],
       path: "Tests/Fixtures/WorkerFixture", swiftSettings: settings),
+    .target(
+      name: "KillBattery", path: "Tests/Support/KillBattery", swiftSettings: settings),
+    .executableTarget(
+      name: "kill-times", dependencies: ["Diagnostics", "KillBattery", "LuaRuntime"],
+      path: "Benchmarks/kill", swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "LuaRuntimeTests", dependencies: ["Diagnostics", "LuaRuntime"],
+      name: "LuaRuntimeTests", dependencies: ["Diagnostics", "KillBattery", "LuaRuntime"],
       swiftSettings: settings),
     .testTarget(
       name: "TimeKeepingTests", dependencies: ["TimeKeeping"], exclude: ["Fixtures"],
@@ -108,8 +113,8 @@ let package = Package(
     .testTarget(
       name: "ScriptAPITests",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
-        "ScriptAPI", "TimeKeeping",
+        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "KillBattery", "LuaRuntime",
+        "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -42,6 +42,8 @@ package struct LuaLimits: Sendable, Hashable {
   package var source: Int
   /// Bytes that `print` may collect over the life of the state.
   package var printed: Int
+  /// Which block that a script asks for is refused, counted from the making of the state; for tests.
+  package var refusedGrowth: Int?
 
   /// Limits whose loading may use as much as a run, unless `load` says otherwise.
   package init(

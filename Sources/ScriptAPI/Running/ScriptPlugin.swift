@@ -32,5 +32,8 @@ package final class ScriptPlugin {
     rules = engine.loaded.rules.indices.map { ScriptRule($0, engine: engine) }
   }
 
+  /// How many blocks of memory the plugin's scripts have asked for or made larger so far.
+  package var growths: Int { engine.state.growths }
+
   var context: ScriptContext { engine.context }
 }
