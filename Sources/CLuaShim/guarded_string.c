@@ -81,8 +81,7 @@ static int plain_format(lua_State *L) {
 
 void CLuaShim_add_string(lua_State *L, CLuaShim_Host *host) {
   static const char *const names[] = {
-      "byte", "char", "find", "gmatch", "gsub", "len", "match",
-      "pack", "packsize", "sub", "unpack", NULL,
+      "byte", "char", "len", "pack", "packsize", "sub", "unpack", NULL,
   };
   static const luaL_Reg functions[] = {
       {"format", plain_format},   {"lower", charged_lower}, {"rep", bounded_rep},
@@ -97,6 +96,7 @@ void CLuaShim_add_string(lua_State *L, CLuaShim_Host *host) {
   host->stock_upper = CLuaShim_stock(L, "upper");
   CLuaShim_copy_members(L, names);
   luaL_setfuncs(L, functions, 0);
+  CLuaShim_add_patterns(L);
 
   lua_pushliteral(L, "");
   lua_getmetatable(L, -1);

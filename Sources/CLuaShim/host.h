@@ -14,8 +14,18 @@ enum {
   CLuaShim_trace_limit = 20,
   CLuaShim_source_limit = 240,
   CLuaShim_name_limit = 64,
-  CLuaShim_range_limit = 1000000,
+};
+
+// What one call of a library function may do; docs/limits-and-promises.md lists them.
+enum {
+  // Bytes of a text that a function makes.
   CLuaShim_text_limit = 8 << 20,
+  // Elements that a table function moves or joins.
+  CLuaShim_range_limit = 1000000,
+  // Steps that work of a length nobody can foretell may take: matching, searching, sorting.
+  CLuaShim_call_limit = 5000000,
+  // Bytes of a pattern.
+  CLuaShim_pattern_limit = 1 << 16,
 };
 
 // The class number of error objects, out of reach of declared classes.
@@ -120,13 +130,14 @@ int CLuaShim_unknown_member(lua_State *L, const char *title, int key, int member
 void CLuaShim_push_suggestion(lua_State *L, CLuaShim_Host *host, int name, int names);
 void CLuaShim_append_keys(lua_State *L, int table, int names);
 
-// guarded_base.c, guarded_coroutine.c, guarded_string.c, guarded_table.c, ordered.c, require.c
+// guarded_….c, ordered.c, require.c
 void CLuaShim_tostring(lua_State *L, int index);
 void CLuaShim_add_base(lua_State *L);
 void CLuaShim_add_coroutine(lua_State *L);
 void CLuaShim_add_string(lua_State *L, CLuaShim_Host *host);
 void CLuaShim_add_table(lua_State *L, CLuaShim_Host *host);
 void CLuaShim_add_ordered(lua_State *L);
+void CLuaShim_add_patterns(lua_State *L);
 void CLuaShim_add_require(lua_State *L, CLuaShim_Host *host);
 int CLuaShim_sorted_pairs(lua_State *L);
 
