@@ -1,4 +1,5 @@
 // string.find, match, gmatch and gsub.
+#include "library.h"
 #include "pattern.h"
 
 #include <stdalign.h>
@@ -24,15 +25,6 @@ static void compile(
   void *room = size <= sizeof small->bytes ? small->bytes : lua_newuserdatauv(L, size, 0);
   pattern->meter = CLuaShim_start_meter(L, function);
   CLuaShim_compile(pattern, text, length, room);
-}
-
-// A position in a text as scripts give it, from 1 or from the end by a minus; 0 and whatever lies
-// before the text mean its beginning. Counted from 0.
-static size_t position_argument(lua_State *L, int index, size_t length) {
-  lua_Integer position = luaL_optinteger(L, index, 1);
-  if (position > 0) return (size_t)position - 1;
-  if (position == 0 || position < -(lua_Integer)length) return 0;
-  return length - (size_t)-position;
 }
 
 // Pushes one capture; number 0 is the whole match when the pattern captures nothing.
@@ -83,7 +75,7 @@ static int find_pattern(lua_State *L, bool is_find) {
   size_t text_length;
   const char *subject = luaL_checklstring(L, 1, &length);
   const char *text = luaL_checklstring(L, 2, &text_length);
-  size_t position = position_argument(L, 3, length);
+  size_t position = CLuaShim_start_position(luaL_optinteger(L, 3, 1), length);
   if (position > length) {
     lua_pushnil(L);
     return 1;
@@ -150,7 +142,7 @@ static int string_gmatch(lua_State *L) {
   size_t text_length;
   const char *subject = luaL_checklstring(L, 1, &length);
   const char *text = luaL_checklstring(L, 2, &text_length);
-  size_t position = position_argument(L, 3, length);
+  size_t position = CLuaShim_start_position(luaL_optinteger(L, 3, 1), length);
   lua_settop(L, 2);
   Iteration *iteration =
       lua_newuserdatauv(L, sizeof *iteration + room_size(L, text_length), 0);
@@ -184,11 +176,7 @@ enum { replacement_slot = 3, answer_slot = 4 };
 static void add_text(Substitution *substitution, const char *text, size_t length) {
   CLuaShim_Meter *meter = &substitution->pattern.meter;
   substitution->length += length;
-  if (substitution->length > CLuaShim_text_limit) {
-    luaL_error(
-        meter->L, "string.gsub: the result would be larger than %d MiB",
-        CLuaShim_text_limit >> 20);
-  }
+  CLuaShim_check_text_size(meter->L, "string.gsub", substitution->length);
   CLuaShim_spend(meter, length / CLuaShim_copied_per_step);
   luaL_addlstring(&substitution->text, text, length);
 }

@@ -24,8 +24,16 @@ enum {
   CLuaShim_range_limit = 1000000,
   // Steps that work of a length nobody can foretell may take: matching, searching, sorting.
   CLuaShim_call_limit = 5000000,
+  // Elements that are sorted, and keys that `pairs` brings into order.
+  CLuaShim_sort_limit = 250000,
+  // Values that a function gives back.
+  CLuaShim_values_limit = 250000,
   // Bytes of a pattern.
   CLuaShim_pattern_limit = 1 << 16,
+  // Bytes of the format of string.pack and its like.
+  CLuaShim_packing_limit = 1 << 16,
+  // Bytes of a text that is read as a number.
+  CLuaShim_numeral_limit = 1 << 16,
 };
 
 // The class number of error objects, out of reach of declared classes.
@@ -85,15 +93,16 @@ struct CLuaShim_Host {
   size_t released_capacity;
 
   // Library functions that a guarded one of ours checks first and then calls.
+  lua_CFunction stock_char;
   lua_CFunction stock_format;
-  lua_CFunction stock_rep;
-  lua_CFunction stock_upper;
   lua_CFunction stock_lower;
-  lua_CFunction stock_reverse;
-  lua_CFunction stock_sort;
-  lua_CFunction stock_move;
-  lua_CFunction stock_unpack;
+  lua_CFunction stock_pack;
+  lua_CFunction stock_packsize;
   lua_CFunction stock_rawset;
+  lua_CFunction stock_reverse;
+  lua_CFunction stock_tonumber;
+  lua_CFunction stock_unpack;
+  lua_CFunction stock_upper;
 
   int32_t trace_count;
   bool trace_is_deep;
@@ -135,9 +144,10 @@ void CLuaShim_tostring(lua_State *L, int index);
 void CLuaShim_add_base(lua_State *L);
 void CLuaShim_add_coroutine(lua_State *L);
 void CLuaShim_add_string(lua_State *L, CLuaShim_Host *host);
-void CLuaShim_add_table(lua_State *L, CLuaShim_Host *host);
+void CLuaShim_add_table(lua_State *L);
 void CLuaShim_add_ordered(lua_State *L);
-void CLuaShim_add_patterns(lua_State *L);
+void CLuaShim_add_utf8(lua_State *L);
+void CLuaShim_add_values(lua_State *L, CLuaShim_Host *host);
 void CLuaShim_add_require(lua_State *L, CLuaShim_Host *host);
 int CLuaShim_sorted_pairs(lua_State *L);
 
