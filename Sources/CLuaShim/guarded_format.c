@@ -5,9 +5,11 @@
 #include <string.h>
 
 enum {
-  // Steps that pay for writing one number.
-  integer_cost = 16,
-  fraction_cost = 48,
+  // Steps that pay for writing one number, and for each byte of one that is longer than usual.
+  number_cost = 48,
+  digit_cost = 6,
+  // … and for a byte that `%q` writes as a number.
+  control_cost = 12,
   // A number written in full has this many digits before its point at most.
   most_digits = 311,
   // Wide enough for a number written any other way.
@@ -40,61 +42,53 @@ static const char *read_conversion(const char *at, const char *end, Conversion *
 }
 
 // The length of a text written by `%q`, or a little more.
-static size_t quoted_length(const char *text, size_t length) {
+static size_t quoted_length(CLuaShim_Meter *meter, const char *text, size_t length) {
   size_t total = length + 2;
+  size_t controls = 0;
+  CLuaShim_spend(meter, 2 * length / CLuaShim_read_per_step);
   for (size_t index = 0; index < length; index++) {
     unsigned char byte = (unsigned char)text[index];
     if (byte == '"' || byte == '\\' || byte == '\n') {
       total += 1;
     } else if (byte < ' ' || byte == 0x7F) {
-      total += 3;
+      controls++;
     }
   }
-  return total;
+  CLuaShim_spend(meter, controls * control_cost);
+  return total + 3 * controls;
 }
 
-// How long the argument becomes, at most; also charges for it.
-static size_t measure(lua_State *L, int argument, const Conversion *conversion) {
-  size_t length = 0;
-  const char *text = NULL;
+// How long a number becomes, at most.
+static size_t number_length(lua_State *L, int argument, const Conversion *conversion) {
+  size_t places = conversion->precision < 0 ? 0 : (size_t)conversion->precision;
+  size_t length = usual_width + places;
+  bool is_full = conversion->letter == 'f' || conversion->letter == 'F';
+  if (is_full && !(fabs(lua_tonumberx(L, argument, NULL)) < 1e16)) length += most_digits;
+  return length;
+}
+
+// How long the argument becomes, at most; also charges for making it.
+static size_t measure(CLuaShim_Meter *meter, int argument, const Conversion *conversion) {
+  lua_State *L = meter->L;
   size_t width = (size_t)conversion->width;
-  size_t places = conversion->precision < 0 ? 6 : (size_t)conversion->precision;
-  switch (conversion->letter) {
-  case 's':
-    CLuaShim_tostring(L, argument);
-    lua_replace(L, argument);
-    length = lua_rawlen(L, argument);
-    if (conversion->precision >= 0 && length > places) length = places;
-    CLuaShim_charge_copy(L, length);
-    break;
-  case 'q':
+  size_t length;
+  if (conversion->letter == 's') {
     if (lua_type(L, argument) != LUA_TSTRING) {
-      length = usual_width;
-      break;
+      CLuaShim_spend(meter, CLuaShim_number_cost);
+      CLuaShim_tostring(L, argument);
+      lua_replace(L, argument);
     }
-    text = lua_tolstring(L, argument, &length);
-    CLuaShim_charge_reading(L, length * 2);
-    length = quoted_length(text, length);
-    break;
-  case 'f':
-  case 'F':
-    length = usual_width + places;
-    if (!(fabs(lua_tonumberx(L, argument, NULL)) < 1e16)) length += most_digits;
-    CLuaShim_charge(L, CLuaShim_host(L), fraction_cost + (int64_t)length);
-    break;
-  case 'a':
-  case 'A':
-  case 'e':
-  case 'E':
-  case 'g':
-  case 'G':
-    length = usual_width + places;
-    CLuaShim_charge(L, CLuaShim_host(L), fraction_cost + (int64_t)length);
-    break;
-  default:
-    length = usual_width + (conversion->precision < 0 ? 0 : places);
-    CLuaShim_charge(L, CLuaShim_host(L), integer_cost);
-    break;
+    length = lua_rawlen(L, argument);
+    if (conversion->precision >= 0 && length > (size_t)conversion->precision) {
+      length = (size_t)conversion->precision;
+    }
+    CLuaShim_spend(meter, CLuaShim_text_cost + length / CLuaShim_copied_per_step);
+  } else if (conversion->letter == 'q' && lua_type(L, argument) == LUA_TSTRING) {
+    const char *text = lua_tolstring(L, argument, &length);
+    length = quoted_length(meter, text, length);
+  } else {
+    length = number_length(L, argument, conversion);
+    CLuaShim_spend(meter, number_cost + digit_cost * (length - usual_width));
   }
   return length > width ? length : width;
 }
@@ -106,6 +100,8 @@ static int string_format(lua_State *L) {
   int count = lua_gettop(L);
   int argument = 1;
   size_t total = length;
+  CLuaShim_Meter meter = CLuaShim_start_meter(L, "string.format");
+  CLuaShim_spend(&meter, 2 * length / CLuaShim_read_per_step);
   for (; at < end; at++) {
     if (*at != '%') continue;
     if (++at < end && *at == '%') continue;
@@ -115,10 +111,10 @@ static int string_format(lua_State *L) {
     if (conversion.letter == 'p') {
       return luaL_error(L, "string.format: '%%p' is not available");
     }
-    total += measure(L, argument, &conversion);
+    total += measure(&meter, argument, &conversion);
     CLuaShim_check_text_size(L, "string.format", total);
   }
-  CLuaShim_charge_reading(L, length);
+  CLuaShim_stop_meter(&meter);
   return CLuaShim_host(L)->stock_format(L);
 }
 

@@ -91,7 +91,7 @@ static bool precedes_by_value(
     bytes = lua_rawlen(L, -2);
     if (length < bytes) bytes = length;
   }
-  CLuaShim_spend(meter, 1 + bytes / CLuaShim_read_per_step);
+  CLuaShim_spend(meter, CLuaShim_text_cost + bytes / CLuaShim_read_per_step);
   bool precedes = lua_compare(L, -2, -1, LUA_OPLT);
   lua_pop(L, 2);
   return precedes;

@@ -58,6 +58,7 @@ static int string_sub(lua_State *L) {
     lua_pushliteral(L, "");
     return 1;
   }
+  CLuaShim_check_text_size(L, "string.sub", end - start);
   CLuaShim_charge_copy(L, end - start);
   lua_pushlstring(L, text + start, end - start);
   return 1;
@@ -130,6 +131,7 @@ void CLuaShim_add_string(lua_State *L, CLuaShim_Host *host) {
   CLuaShim_copy_members(L, names);
   luaL_setfuncs(L, functions, 0);
   CLuaShim_add_format(L);
+  CLuaShim_add_gsub(L);
   CLuaShim_add_packing(L);
   CLuaShim_add_patterns(L);
 

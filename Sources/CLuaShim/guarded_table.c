@@ -13,7 +13,8 @@ static void check_range(
   if (count >= CLuaShim_range_limit) refuse_range(L, function);
 }
 
-static void move_one(CLuaShim_Meter *meter, int from, lua_Integer source, int to, lua_Integer target) {
+static void move_one(
+    CLuaShim_Meter *meter, int from, lua_Integer source, int to, lua_Integer target) {
   CLuaShim_fetch(meter, from, source);
   CLuaShim_store(meter, to, target);
 }
@@ -84,8 +85,6 @@ static int table_move(lua_State *L) {
 }
 
 static int table_concat(lua_State *L) {
-  // Steps that pay for writing one number.
-  enum { number_cost = 48 };
   const char *function = "table.concat";
   size_t separator_length;
   size_t total = 0;
@@ -102,7 +101,7 @@ static int table_concat(lua_State *L) {
     CLuaShim_fetch(&meter, 1, index);
     int type = lua_type(L, -1);
     if (type == LUA_TNUMBER) {
-      CLuaShim_spend(&meter, number_cost);
+      CLuaShim_spend(&meter, CLuaShim_number_cost);
       lua_tolstring(L, -1, NULL);
     } else if (type != LUA_TSTRING) {
       return luaL_error(
@@ -110,7 +109,7 @@ static int table_concat(lua_State *L) {
     }
     size_t added = lua_rawlen(L, -1) + (index == last ? 0 : separator_length);
     CLuaShim_check_text_size(L, function, total += added);
-    CLuaShim_spend(&meter, added / CLuaShim_copied_per_step);
+    CLuaShim_spend(&meter, CLuaShim_text_cost / 2 + added / CLuaShim_copied_per_step);
     luaL_addvalue(&text);
     if (index == last) break; // `last` may be the largest integer
     luaL_addlstring(&text, separator, separator_length);

@@ -21,11 +21,11 @@ enum {
   // Bytes of a text that a function makes.
   CLuaShim_text_limit = 8 << 20,
   // Elements that a table function moves or joins.
-  CLuaShim_range_limit = 1000000,
+  CLuaShim_range_limit = 500000,
   // Steps that work of a length nobody can foretell may take: matching, searching, sorting.
-  CLuaShim_call_limit = 5000000,
+  CLuaShim_call_limit = 4000000,
   // Elements that are sorted, and keys that `pairs` brings into order.
-  CLuaShim_sort_limit = 250000,
+  CLuaShim_sort_limit = 100000,
   // Values that a function gives back.
   CLuaShim_values_limit = 250000,
   // Bytes of a pattern.

@@ -26,6 +26,7 @@ lua_Integer CLuaShim_list_length(
 
 // Each adds its functions to the table on top of the stack.
 void CLuaShim_add_format(lua_State *L);
+void CLuaShim_add_gsub(lua_State *L);
 void CLuaShim_add_packing(lua_State *L);
 void CLuaShim_add_patterns(lua_State *L);
 void CLuaShim_add_sort(lua_State *L);

@@ -2,7 +2,7 @@
 #include "library.h"
 
 // As many tables as Lua itself follows, and what following one costs.
-enum { chain_limit = 2000, link_cost = 4 };
+enum { chain_limit = 2000, link_cost = 12 };
 
 void CLuaShim_check_list(lua_State *L, int index) {
   int type = lua_type(L, index);
@@ -35,7 +35,7 @@ static bool follow(CLuaShim_Meter *meter, const char *event) {
 
 void CLuaShim_fetch(CLuaShim_Meter *meter, int list, lua_Integer index) {
   lua_State *L = meter->L;
-  CLuaShim_spend(meter, 1);
+  CLuaShim_spend(meter, CLuaShim_element_cost);
   if (lua_type(L, list) == LUA_TTABLE) {
     if (lua_rawgeti(L, list, index) != LUA_TNIL) return;
     if (!lua_getmetatable(L, list)) return;
@@ -56,7 +56,7 @@ void CLuaShim_fetch(CLuaShim_Meter *meter, int list, lua_Integer index) {
 
 void CLuaShim_store(CLuaShim_Meter *meter, int list, lua_Integer index) {
   lua_State *L = meter->L;
-  CLuaShim_spend(meter, 1);
+  CLuaShim_spend(meter, CLuaShim_element_cost);
   if (lua_type(L, list) == LUA_TTABLE) {
     if (!lua_getmetatable(L, list)) {
       lua_rawseti(L, list, index);

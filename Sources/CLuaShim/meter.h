@@ -4,10 +4,14 @@
 
 #include "host.h"
 
-// One step pays for so much work. Measured so that a step never takes longer than some 8 ns.
+// One step pays for so much work, and work of other kinds costs so many steps. Measured so that a
+// step takes 10 ns at most, which makes CLuaShim_call_limit of them some 40 ms.
 enum {
   CLuaShim_copied_per_step = 64, // bytes copied or compared many at a time
-  CLuaShim_read_per_step = 8,    // bytes looked at one by one
+  CLuaShim_read_per_step = 4,    // bytes looked at one by one
+  CLuaShim_element_cost = 2,     // an element of a list read or written
+  CLuaShim_text_cost = 12,       // a text fetched from wherever it lies
+  CLuaShim_number_cost = 100,    // a number written as a text
 };
 
 typedef struct {

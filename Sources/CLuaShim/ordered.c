@@ -4,13 +4,12 @@
 
 typedef enum { rank_integer, rank_number, rank_text, rank_boolean, rank_count } Rank;
 
-// Tables with no more keys than this are brought into order on the stack.
+// No more keys than this are brought into order on the stack.
 enum { small_count = 64 };
 
 typedef struct {
   size_t counts[rank_count];
   size_t total;
-  bool is_sequence; // the keys came as 1, 2, 3 …
 } Census;
 
 static Rank rank_at(lua_State *L, int index, const char *function) {
@@ -41,22 +40,34 @@ static CLuaShim_SortEntry entry_at(lua_State *L, int index, Rank rank) {
   return entry;
 }
 
-static Census take_census(lua_State *L, int table) {
-  Census census = {.is_sequence = true};
-  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
-    Rank rank = rank_at(L, -2, "pairs");
-    census.counts[rank]++;
-    census.total++;
-    census.is_sequence =
-        census.is_sequence && rank == rank_integer &&
-        lua_tointegerx(L, -2, NULL) == (lua_Integer)census.total;
-    if (!census.is_sequence && census.total > CLuaShim_sort_limit) {
+// Counts the keys and lists them in a table on top of the stack; but for a table whose keys come as
+// 1, 2, 3 … that one is left empty. Returns whether they do.
+static bool list_keys(lua_State *L, int table, Census *census) {
+  *census = (Census){0};
+  bool is_sequence = true;
+  lua_newtable(L);
+  int list = lua_gettop(L);
+  for (lua_pushnil(L); lua_next(L, table);) {
+    lua_pop(L, 1);
+    Rank rank = rank_at(L, -1, "pairs");
+    lua_Integer before = (lua_Integer)census->total;
+    census->counts[rank]++;
+    census->total++;
+    if (is_sequence && rank == rank_integer && lua_tointegerx(L, -1, NULL) == before + 1) continue;
+    for (lua_Integer key = 1; is_sequence && key <= before; key++) {
+      lua_pushinteger(L, key);
+      lua_rawseti(L, list, key);
+    }
+    is_sequence = false;
+    if (census->total > CLuaShim_sort_limit) {
       luaL_error(
           L, "pairs: more than %d keys that are not a list's have to be sorted",
           CLuaShim_sort_limit);
     }
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, list, before + 1);
   }
-  return census;
+  return is_sequence;
 }
 
 // Upvalues: the list of keys, the position reached in it.
@@ -111,79 +122,74 @@ static void sort_keys(
   }
 }
 
-// Where the next key of each rank goes among the entries.
-static void add_entry(
-    lua_State *L, const Census *census, size_t *filled, CLuaShim_SortEntry *entries,
-    size_t position) {
-  Rank rank = rank_at(L, -1, "pairs");
-  CLuaShim_SortEntry *entry = entries + filled[rank]++;
-  for (Rank before = rank_integer; before < rank; before++) entry += census->counts[before];
-  *entry = entry_at(L, -1, rank);
-  entry->position = (uint32_t)position;
+static void fill_entries(
+    lua_State *L, int list, const Census *census, CLuaShim_SortEntry *entries) {
+  CLuaShim_SortEntry *next[rank_count];
+  for (Rank rank = rank_integer; rank < rank_count; rank++) {
+    next[rank] = entries;
+    entries += census->counts[rank];
+  }
+  for (size_t position = 1; position <= census->total; position++) {
+    lua_rawgeti(L, list, (lua_Integer)position);
+    Rank rank = rank_at(L, -1, "pairs");
+    *next[rank] = entry_at(L, -1, rank);
+    next[rank]++->position = (uint32_t)position;
+    lua_pop(L, 1);
+  }
 }
 
-// Pushes the list of keys in order. The keys lie on the Lua stack meanwhile.
-static void push_few_keys(CLuaShim_Meter *meter, int table, const Census *census) {
+// Replaces the list of keys on top of the stack by one in order.
+static void sort_few(CLuaShim_Meter *meter, const Census *census) {
   lua_State *L = meter->L;
   CLuaShim_SortEntry entries[small_count];
   CLuaShim_SortEntry spare[small_count / 2];
-  size_t filled[rank_count] = {0};
-  luaL_checkstack(L, small_count + 4, "pairs");
-  lua_createtable(L, (int)census->total, 0);
   int list = lua_gettop(L);
-  lua_pushnil(L);
-  for (size_t position = 1; lua_next(L, table); position++) {
-    lua_pop(L, 1);
-    add_entry(L, census, filled, entries, position);
-    lua_pushvalue(L, -1);
-  }
+  luaL_checkstack(L, small_count, "pairs");
+  fill_entries(L, list, census, entries);
   sort_keys(meter, census, entries, spare);
   for (size_t index = 0; index < census->total; index++) {
-    lua_pushvalue(L, list + (int)entries[index].position);
-    lua_rawseti(L, list, (lua_Integer)index + 1);
+    lua_rawgeti(L, list, entries[index].position);
   }
-  lua_settop(L, list);
+  for (size_t index = census->total; index > 0; index--) {
+    lua_rawseti(L, list, (lua_Integer)index);
+  }
 }
 
-// The same for any number of keys, which lie in a table meanwhile.
-static void push_many_keys(CLuaShim_Meter *meter, int table, const Census *census) {
+static void sort_many(CLuaShim_Meter *meter, const Census *census) {
   lua_State *L = meter->L;
   size_t total = census->total;
-  size_t filled[rank_count] = {0};
+  int list = lua_gettop(L);
   CLuaShim_SortEntry *entries =
       lua_newuserdatauv(L, (total + total / 2) * sizeof *entries, 0);
-  lua_createtable(L, (int)total, 0);
-  int found = lua_gettop(L);
-  lua_pushnil(L);
-  for (size_t position = 1; lua_next(L, table); position++) {
-    lua_pop(L, 1);
-    add_entry(L, census, filled, entries, position);
-    lua_pushvalue(L, -1);
-    lua_rawseti(L, found, (lua_Integer)position);
-  }
+  fill_entries(L, list, census, entries);
   sort_keys(meter, census, entries, entries + total);
   lua_createtable(L, (int)total, 0);
   for (size_t index = 0; index < total; index++) {
-    lua_rawgeti(L, found, entries[index].position);
+    lua_rawgeti(L, list, entries[index].position);
     lua_rawseti(L, -2, (lua_Integer)index + 1);
   }
+  lua_replace(L, list);
+  lua_settop(L, list);
 }
 
 int CLuaShim_sorted_pairs(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 1);
   CLuaShim_Meter meter = CLuaShim_start_meter(L, "pairs");
-  Census census = take_census(L, 1);
-  CLuaShim_spend(&meter, census.total);
-  if (census.is_sequence) {
+  Census census;
+  bool is_sequence = list_keys(L, 1, &census);
+  CLuaShim_spend(
+      &meter, census.total * CLuaShim_element_cost +
+                  census.counts[rank_text] * CLuaShim_text_cost);
+  if (is_sequence) {
     lua_pushinteger(L, 0);
     lua_pushinteger(L, (lua_Integer)census.total);
     lua_pushcclosure(L, next_in_sequence, 2);
   } else {
     if (census.total <= small_count) {
-      push_few_keys(&meter, 1, &census);
+      sort_few(&meter, &census);
     } else {
-      push_many_keys(&meter, 1, &census);
+      sort_many(&meter, &census);
     }
     lua_pushinteger(L, 0);
     lua_pushcclosure(L, next_sorted, 2);
@@ -248,8 +254,9 @@ static int ordered_next(lua_State *L) {
   CLuaShim_Meter meter = CLuaShim_start_meter(L, "next");
   lua_pushnil(L); // index 3: the best key so far
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
-    CLuaShim_spend(&meter, 1);
+    CLuaShim_spend(&meter, CLuaShim_element_cost);
     Key key = key_at(L, -2);
+    if (key.rank == rank_text) CLuaShim_spend(&meter, CLuaShim_text_cost);
     if (has_start && compare(&meter, &key, &start) <= 0) continue;
     if (has_best && compare(&meter, &key, &best) >= 0) continue;
     best = key;

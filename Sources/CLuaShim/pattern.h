@@ -89,12 +89,33 @@ bool CLuaShim_is_plain(const char *text, size_t length);
 // The pattern must have its meter; `room` is as large as said above and aligned for pointers. The
 // text stays where it is for as long as the pattern is used.
 void CLuaShim_compile(CLuaShim_Pattern *pattern, const char *text, size_t length, void *room);
+// pattern_ahead.c
+// Notes what must follow each repetition, and what each match begins with.
+void CLuaShim_look_ahead(CLuaShim_Pattern *pattern);
+
+// pattern_match.c
 // The end of the match that begins at `start`; NULL when there is none.
 const char *CLuaShim_match_at(CLuaShim_Pattern *pattern, const char *start);
 // Looks for a match from `*start` on, and moves `*start` to it. A match that ends at `avoid` does
 // not count. Returns the end of the match, or NULL.
 const char *CLuaShim_search(
     CLuaShim_Pattern *pattern, const char **start, const char *avoid);
+
+// guarded_pattern.c
+// Patterns that need no more room than this are compiled on the C stack.
+typedef struct {
+  _Alignas(void *) char bytes[2048];
+} CLuaShim_Room;
+
+// Compiles a pattern for one call. Pushes a value when the small room does not do.
+void CLuaShim_prepare(
+    lua_State *L, CLuaShim_Pattern *pattern, const char *function, const char *text,
+    size_t length, CLuaShim_Room *small);
+// Pushes one capture; number 0 is the whole match when the pattern captures nothing.
+void CLuaShim_push_capture(
+    const CLuaShim_Pattern *pattern, int number, const char *start, const char *end);
+int CLuaShim_push_captures(
+    CLuaShim_Pattern *pattern, const char *start, const char *end, bool has_whole);
 
 // plain_search.c
 // Finds a text in another in time linear in both; NULL when it is not there.

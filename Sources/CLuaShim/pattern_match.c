@@ -1,4 +1,5 @@
 // Matching: one walk along the nodes, stepping back to the latest choice when it fails.
+#define _GNU_SOURCE // memrchr
 #include "pattern.h"
 
 #include <string.h>
@@ -57,7 +58,7 @@ static const char *step_back(
   size_t length = (size_t)(last - first) + 1;
   const char *found = memrchr(first, node->next, length);
   size_t passed = found == NULL ? length : (size_t)(last - found);
-  CLuaShim_spend(&pattern->meter, passed / CLuaShim_copied_per_step);
+  CLuaShim_spend(&pattern->meter, 2 + passed / CLuaShim_copied_per_step);
   return found;
 }
 
@@ -94,7 +95,7 @@ static const char *match_balance(
       depth++;
     }
   }
-  CLuaShim_spend(&pattern->meter, (size_t)(at - start) / (CLuaShim_read_per_step / 2));
+  CLuaShim_spend(&pattern->meter, (size_t)(at - start) / CLuaShim_read_per_step);
   return at < end ? at + 1 : NULL;
 }
 
@@ -139,6 +140,7 @@ const char *CLuaShim_match_at(CLuaShim_Pattern *pattern, const char *start) {
       at++, node++;
       continue;
     case CLuaShim_node_run:
+      CLuaShim_spend(&pattern->meter, node->length / CLuaShim_copied_per_step);
       if (end - at < node->length || memcmp(at, node->text, node->length) != 0) break;
       at += node->length, node++;
       continue;
@@ -261,6 +263,7 @@ const char *CLuaShim_search(
       at = first_candidate(pattern, at);
       if (at == NULL) return NULL;
     }
+    CLuaShim_spend(&pattern->meter, 1);
     const char *found = CLuaShim_match_at(pattern, at);
     if (found != NULL && found != avoid) {
       *start = at;

@@ -6,8 +6,8 @@
 // Fewer than this are put in order by moving each to its place.
 enum { run_length = 8 };
 
-// Steps that pay for fetching a text, and bytes of one compared before the next charge.
-enum { text_cost = 4, most_compared = 4096, key_bytes = 8 };
+// Bytes of a text compared before the next charge, and in its key.
+enum { most_compared = 4096, key_bytes = 8 };
 
 static void insert_each(CLuaShim_Sorter *sorter, CLuaShim_SortEntry *entries, size_t count) {
   for (size_t index = 1; index < count; index++) {
@@ -71,7 +71,7 @@ int CLuaShim_compare_texts(
     CLuaShim_Meter *meter, const CLuaShim_SortEntry *left, const CLuaShim_SortEntry *right) {
   size_t length = left->length < right->length ? left->length : right->length;
   size_t portion = CLuaShim_copied_per_step;
-  CLuaShim_spend(meter, text_cost);
+  CLuaShim_spend(meter, CLuaShim_text_cost);
   for (size_t done = 0; done < length; done += portion) {
     // Most texts differ early: only those that do not are charged for all they have in common.
     if (done > 0) portion = most_compared;
@@ -94,19 +94,21 @@ static size_t shared_length(const char *left, const char *right, size_t length) 
 }
 
 void CLuaShim_key_texts(CLuaShim_Meter *meter, CLuaShim_SortEntry *entries, size_t count) {
+  enum { ahead = 8 }; // texts lie all over the memory: the next ones are asked for in time
   if (count == 0) return;
   size_t shared = entries[0].length;
   for (size_t index = 1; index < count; index++) {
+    if (index + ahead < count) __builtin_prefetch(entries[index + ahead].text);
     if (entries[index].length < shared) shared = entries[index].length;
     shared = shared_length(entries[0].text, entries[index].text, shared);
-    CLuaShim_spend(meter, text_cost + shared / CLuaShim_copied_per_step);
+    CLuaShim_spend(meter, CLuaShim_text_cost + shared / CLuaShim_copied_per_step);
   }
   for (size_t index = 0; index < count; index++) {
     CLuaShim_SortEntry *entry = &entries[index];
+    if (index + ahead < count) __builtin_prefetch(entries[index + ahead].text + shared);
     entry->text += shared;
     entry->length -= (uint32_t)shared;
     entry->key = CLuaShim_text_key(entry->text, entry->length);
-    CLuaShim_spend(meter, text_cost);
   }
 }
 
