@@ -118,25 +118,23 @@ void CLuaShim_build_environment(lua_State *L, CLuaShim_Host *host) {
       "fmod", "huge", "log",  "max",  "maxinteger", "min",        "mininteger", "modf",
       "pi",   "rad",  "sin",  "sqrt", "tan",        "tointeger",  "type", "ult", NULL,
   };
-  static const char *const utf8[] = {
-      "char", "charpattern", "codepoint", "codes", "len", "offset", NULL,
-  };
   // luaopen_base writes into the globals of the state, a table that is then let go.
   open_stock(L, luaopen_base, base);
   int globals = lua_gettop(L);
   host->stock_rawset = CLuaShim_stock(L, "rawset");
   CLuaShim_add_base(L);
   CLuaShim_add_ordered(L);
+  CLuaShim_add_values(L, host);
   CLuaShim_add_require(L, host);
   CLuaShim_add_string(L, host);
   add_library(L, globals, "string");
-  CLuaShim_add_table(L, host);
+  CLuaShim_add_table(L);
   add_library(L, globals, "table");
   CLuaShim_add_coroutine(L);
   add_library(L, globals, "coroutine");
   open_stock(L, luaopen_math, math);
   add_library(L, globals, "math");
-  open_stock(L, luaopen_utf8, utf8);
+  CLuaShim_add_utf8(L);
   add_library(L, globals, "utf8");
   lua_pushliteral(L, "Lua 5.4");
   lua_setfield(L, globals, "_VERSION");

@@ -1,149 +1,157 @@
 // Table functions whose ranges are bounded and paid for. The stock ones loop in C, where no hook
 // fires, over whatever length a `__len` cares to claim.
-#include "host.h"
+#include "library.h"
 
-#include <string.h>
-
-static int refuse_range(lua_State *L, const char *function) {
-  return luaL_error(
-      L, "%s: more than %d elements at once", function, CLuaShim_range_limit);
+static void refuse_range(lua_State *L, const char *function) {
+  luaL_error(L, "%s: more than %d elements at once", function, CLuaShim_range_limit);
 }
 
-static void check_list(lua_State *L) {
-  int type = lua_type(L, 1);
-  luaL_argexpected(L, type == LUA_TTABLE || type == LUA_TUSERDATA, 1, "table");
-}
-
-// The length, asked for once and believed only within the limit.
-static lua_Integer bounded_length(lua_State *L, const char *function) {
-  check_list(L);
-  lua_Integer length = luaL_len(L, 1);
-  if (length > CLuaShim_range_limit) refuse_range(L, function);
-  return length;
-}
-
-// Charges for the elements from `first` to `last` and refuses too many.
-static void charge_range(
-    lua_State *L, lua_Integer first, lua_Integer last, const char *function) {
+static void check_range(
+    lua_State *L, const char *function, lua_Integer first, lua_Integer last) {
   if (first > last) return;
   lua_Unsigned count = (lua_Unsigned)last - (lua_Unsigned)first;
   if (count >= CLuaShim_range_limit) refuse_range(L, function);
-  CLuaShim_charge(L, CLuaShim_host(L), (int64_t)count);
 }
 
-static int bounded_insert(lua_State *L) {
-  lua_Integer end = bounded_length(L, "table.insert") + 1;
+static void move_one(
+    CLuaShim_Meter *meter, int from, lua_Integer source, int to, lua_Integer target) {
+  CLuaShim_fetch(meter, from, source);
+  CLuaShim_store(meter, to, target);
+}
+
+static int table_insert(lua_State *L) {
+  const char *function = "table.insert";
+  lua_Integer end = CLuaShim_list_length(L, 1, function, CLuaShim_range_limit) + 1;
   lua_Integer position = end;
+  CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
   switch (lua_gettop(L)) {
   case 2: break;
   case 3:
     position = luaL_checkinteger(L, 2);
     luaL_argcheck(
         L, (lua_Unsigned)position - 1u < (lua_Unsigned)end, 2, "position out of bounds");
-    charge_range(L, position, end, "table.insert");
+    check_range(L, function, position, end);
     for (lua_Integer index = end; index > position; index--) {
-      lua_geti(L, 1, index - 1);
-      lua_seti(L, 1, index);
+      move_one(&meter, 1, index - 1, 1, index);
     }
     break;
   default: return luaL_error(L, "wrong number of arguments to 'insert'");
   }
-  lua_seti(L, 1, position);
+  CLuaShim_store(&meter, 1, position);
+  CLuaShim_stop_meter(&meter);
   return 0;
 }
 
-static int bounded_remove(lua_State *L) {
-  lua_Integer size = bounded_length(L, "table.remove");
+static int table_remove(lua_State *L) {
+  const char *function = "table.remove";
+  lua_Integer size = CLuaShim_list_length(L, 1, function, CLuaShim_range_limit);
   lua_Integer position = luaL_optinteger(L, 2, size);
-  if (lua_gettop(L) > 1) {
+  if (position != size) {
     luaL_argcheck(
         L, (lua_Unsigned)position - 1u <= (lua_Unsigned)size, 2, "position out of bounds");
   }
-  charge_range(L, position, size, "table.remove");
-  lua_geti(L, 1, position);
-  for (; position < size; position++) {
-    lua_geti(L, 1, position + 1);
-    lua_seti(L, 1, position);
-  }
+  check_range(L, function, position, size);
+  CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
+  CLuaShim_fetch(&meter, 1, position);
+  for (; position < size; position++) move_one(&meter, 1, position + 1, 1, position);
   lua_pushnil(L);
-  lua_seti(L, 1, position);
+  CLuaShim_store(&meter, 1, position);
+  CLuaShim_stop_meter(&meter);
   return 1;
 }
 
-static int bounded_concat(lua_State *L) {
+static int table_move(lua_State *L) {
+  lua_Integer first = luaL_checkinteger(L, 2);
+  lua_Integer last = luaL_checkinteger(L, 3);
+  lua_Integer target = luaL_checkinteger(L, 4);
+  int to = lua_isnoneornil(L, 5) ? 1 : 5;
+  CLuaShim_check_list(L, 1);
+  CLuaShim_check_list(L, to);
+  check_range(L, "table.move", first, last);
+  if (last >= first) {
+    lua_Integer count = (lua_Integer)((lua_Unsigned)last - (lua_Unsigned)first);
+    luaL_argcheck(L, target <= LUA_MAXINTEGER - count, 4, "destination wrap around");
+    CLuaShim_Meter meter = CLuaShim_start_meter(L, "table.move");
+    bool overlaps = target > first && target <= last &&
+                    (to == 1 || lua_compare(L, 1, to, LUA_OPEQ));
+    for (lua_Integer step = 0; step <= count; step++) {
+      lua_Integer offset = overlaps ? count - step : step;
+      move_one(&meter, 1, first + offset, to, target + offset);
+    }
+    CLuaShim_stop_meter(&meter);
+  }
+  lua_pushvalue(L, to);
+  return 1;
+}
+
+static int table_concat(lua_State *L) {
+  const char *function = "table.concat";
   size_t separator_length;
+  size_t total = 0;
   lua_settop(L, 4);
-  check_list(L);
+  lua_Integer length = CLuaShim_list_length(L, 1, function, CLuaShim_range_limit);
   const char *separator = luaL_optlstring(L, 2, "", &separator_length);
   lua_Integer first = luaL_optinteger(L, 3, 1);
-  lua_Integer last =
-      lua_isnil(L, 4) ? bounded_length(L, "table.concat") : luaL_checkinteger(L, 4);
-  charge_range(L, first, last, "table.concat");
-  size_t total = 0;
+  lua_Integer last = luaL_optinteger(L, 4, length);
+  check_range(L, function, first, last);
+  CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
   luaL_Buffer text;
   luaL_buffinit(L, &text);
   for (lua_Integer index = first; index <= last; index++) {
-    if (lua_geti(L, 1, index) == LUA_TNUMBER) {
+    CLuaShim_fetch(&meter, 1, index);
+    int type = lua_type(L, -1);
+    if (type == LUA_TNUMBER) {
+      CLuaShim_spend(&meter, CLuaShim_number_cost);
       lua_tolstring(L, -1, NULL);
-    } else if (lua_type(L, -1) != LUA_TSTRING) {
+    } else if (type != LUA_TSTRING) {
       return luaL_error(
           L, "table.concat: element %I is of type %s, not text", index, luaL_typename(L, -1));
     }
-    total += lua_rawlen(L, -1) + separator_length;
-    if (total > CLuaShim_text_limit) {
-      return luaL_error(
-          L, "table.concat: the result would be larger than %d MiB", CLuaShim_text_limit >> 20);
-    }
+    size_t added = lua_rawlen(L, -1) + (index == last ? 0 : separator_length);
+    CLuaShim_check_text_size(L, function, total += added);
+    CLuaShim_spend(&meter, CLuaShim_text_cost / 2 + added / CLuaShim_copied_per_step);
     luaL_addvalue(&text);
     if (index == last) break; // `last` may be the largest integer
     luaL_addlstring(&text, separator, separator_length);
   }
   luaL_pushresult(&text);
+  CLuaShim_stop_meter(&meter);
   return 1;
 }
 
-static int bounded_unpack(lua_State *L) {
+static int table_pack(lua_State *L) {
+  int count = lua_gettop(L);
+  CLuaShim_charge_reading(L, (size_t)count);
+  lua_createtable(L, count, 1);
+  lua_insert(L, 1);
+  for (int index = count; index >= 1; index--) lua_rawseti(L, 1, index);
+  lua_pushinteger(L, count);
+  lua_setfield(L, 1, "n");
+  return 1;
+}
+
+static int table_unpack(lua_State *L) {
+  const char *function = "table.unpack";
   lua_settop(L, 3);
   lua_Integer first = luaL_optinteger(L, 2, 1);
-  lua_Integer last =
-      lua_isnil(L, 3) ? bounded_length(L, "table.unpack") : luaL_checkinteger(L, 3);
-  charge_range(L, first, last, "table.unpack");
-  lua_pushinteger(L, last);
-  lua_replace(L, 3);
-  return CLuaShim_host(L)->stock_unpack(L);
+  lua_Integer last = lua_isnil(L, 3) ? luaL_len(L, 1) : luaL_checkinteger(L, 3);
+  if (first > last) return 0;
+  lua_Unsigned more = (lua_Unsigned)last - (lua_Unsigned)first;
+  CLuaShim_reserve_values(L, function, more < SIZE_MAX ? (size_t)more + 1 : SIZE_MAX);
+  int count = (int)more + 1;
+  CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
+  for (int offset = 0; offset < count; offset++) CLuaShim_fetch(&meter, 1, first + offset);
+  CLuaShim_stop_meter(&meter);
+  return count;
 }
 
-static int bounded_move(lua_State *L) {
-  charge_range(L, luaL_checkinteger(L, 2), luaL_checkinteger(L, 3), "table.move");
-  return CLuaShim_host(L)->stock_move(L);
-}
-
-static int bounded_sort(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TTABLE);
-  // The stock function asks for the length again, and a `__len` may answer anything.
-  if (luaL_getmetafield(L, 1, "__len") != LUA_TNIL) {
-    return luaL_error(L, "table.sort: a table with '__len' cannot be sorted");
-  }
-  lua_Integer length = (lua_Integer)lua_rawlen(L, 1);
-  if (length > CLuaShim_range_limit) return refuse_range(L, "table.sort");
-  int64_t cost = 0;
-  for (lua_Integer half = length; half > 0; half /= 2) cost += length;
-  CLuaShim_charge(L, CLuaShim_host(L), cost / 4);
-  return CLuaShim_host(L)->stock_sort(L);
-}
-
-void CLuaShim_add_table(lua_State *L, CLuaShim_Host *host) {
-  static const char *const names[] = {"pack", NULL};
+void CLuaShim_add_table(lua_State *L) {
   static const luaL_Reg functions[] = {
-      {"concat", bounded_concat}, {"insert", bounded_insert}, {"move", bounded_move},
-      {"remove", bounded_remove}, {"sort", bounded_sort},     {"unpack", bounded_unpack},
+      {"concat", table_concat}, {"insert", table_insert}, {"move", table_move},
+      {"pack", table_pack},     {"remove", table_remove}, {"unpack", table_unpack},
       {NULL, NULL},
   };
-  lua_pushcfunction(L, luaopen_table);
-  lua_callk(L, 0, 1, 0, NULL);
-  host->stock_move = CLuaShim_stock(L, "move");
-  host->stock_sort = CLuaShim_stock(L, "sort");
-  host->stock_unpack = CLuaShim_stock(L, "unpack");
-  CLuaShim_copy_members(L, names);
+  lua_newtable(L);
   luaL_setfuncs(L, functions, 0);
+  CLuaShim_add_sort(L);
 }

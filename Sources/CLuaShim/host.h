@@ -14,8 +14,26 @@ enum {
   CLuaShim_trace_limit = 20,
   CLuaShim_source_limit = 240,
   CLuaShim_name_limit = 64,
-  CLuaShim_range_limit = 1000000,
+};
+
+// What one call of a library function may do; docs/limits-and-promises.md lists them.
+enum {
+  // Bytes of a text that a function makes.
   CLuaShim_text_limit = 8 << 20,
+  // Elements that a table function moves or joins.
+  CLuaShim_range_limit = 500000,
+  // Steps that work of a length nobody can foretell may take: matching, searching, sorting.
+  CLuaShim_call_limit = 4000000,
+  // Elements that are sorted, and keys that `pairs` brings into order.
+  CLuaShim_sort_limit = 100000,
+  // Values that a function gives back.
+  CLuaShim_values_limit = 250000,
+  // Bytes of a pattern.
+  CLuaShim_pattern_limit = 1 << 16,
+  // Bytes of the format of string.pack and its like.
+  CLuaShim_packing_limit = 1 << 16,
+  // Bytes of a text that is read as a number.
+  CLuaShim_numeral_limit = 1 << 16,
 };
 
 // The class number of error objects, out of reach of declared classes.
@@ -86,15 +104,16 @@ struct CLuaShim_Host {
   size_t released_capacity;
 
   // Library functions that a guarded one of ours checks first and then calls.
+  lua_CFunction stock_char;
   lua_CFunction stock_format;
-  lua_CFunction stock_rep;
-  lua_CFunction stock_upper;
   lua_CFunction stock_lower;
-  lua_CFunction stock_reverse;
-  lua_CFunction stock_sort;
-  lua_CFunction stock_move;
-  lua_CFunction stock_unpack;
+  lua_CFunction stock_pack;
+  lua_CFunction stock_packsize;
   lua_CFunction stock_rawset;
+  lua_CFunction stock_reverse;
+  lua_CFunction stock_tonumber;
+  lua_CFunction stock_unpack;
+  lua_CFunction stock_upper;
 
   int32_t trace_count;
   bool trace_is_deep;
@@ -166,13 +185,15 @@ int CLuaShim_unknown_member(lua_State *L, const char *title, int key, int member
 void CLuaShim_push_suggestion(lua_State *L, CLuaShim_Host *host, int name, int names);
 void CLuaShim_append_keys(lua_State *L, int table, int names);
 
-// guarded_base.c, guarded_coroutine.c, guarded_string.c, guarded_table.c, ordered.c, require.c
+// guarded_….c, ordered.c, require.c
 void CLuaShim_tostring(lua_State *L, int index);
 void CLuaShim_add_base(lua_State *L);
 void CLuaShim_add_coroutine(lua_State *L);
 void CLuaShim_add_string(lua_State *L, CLuaShim_Host *host);
-void CLuaShim_add_table(lua_State *L, CLuaShim_Host *host);
+void CLuaShim_add_table(lua_State *L);
 void CLuaShim_add_ordered(lua_State *L);
+void CLuaShim_add_utf8(lua_State *L);
+void CLuaShim_add_values(lua_State *L, CLuaShim_Host *host);
 void CLuaShim_add_require(lua_State *L, CLuaShim_Host *host);
 int CLuaShim_sorted_pairs(lua_State *L);
 
