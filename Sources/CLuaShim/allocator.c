@@ -78,7 +78,8 @@ void CLuaShim_settle_memory(lua_State *L, CLuaShim_Host *host) {
 }
 
 void CLuaShim_refuse_growth(CLuaShim_Host *host, int64_t number) {
-  host->refused_growth = host->growths + number;
+  host->growths = 0;
+  host->refused_growth = number;
 }
 
 int64_t CLuaShim_growths(const CLuaShim_Host *host) { return host->growths; }

@@ -28,6 +28,7 @@ enum {
   CLuaShim_op_setupval = 10,
   CLuaShim_op_gettabup = 11,
   CLuaShim_op_getfield = 14,
+  CLuaShim_op_setfield = 18,
   CLuaShim_op_self = 20,
   CLuaShim_op_bandk = 29,
   CLuaShim_op_bxork = 31,

@@ -34,14 +34,6 @@ static int error_tostring(lua_State *L) {
   return 1;
 }
 
-static int error_concat(lua_State *L) {
-  lua_settop(L, 2);
-  CLuaShim_tostring(L, 1);
-  CLuaShim_tostring(L, 2);
-  lua_concat(L, 2);
-  return 1;
-}
-
 // Only notes the slot: Swift lets go of the error later, when no Lua frame is at work.
 static int error_gc(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
@@ -80,8 +72,8 @@ void CLuaShim_push_error(lua_State *L, int64_t slot) {
 void CLuaShim_add_error_class(lua_State *L, CLuaShim_Host *host) {
   static const luaL_Reg metamethods[] = {
       {"__index", error_index},       {"__newindex", error_newindex},
-      {"__tostring", error_tostring}, {"__concat", error_concat},
-      {"__gc", error_gc},             {NULL, NULL},
+      {"__tostring", error_tostring}, {"__gc", error_gc},
+      {NULL, NULL},
   };
   lua_newtable(L);
   luaL_setfuncs(L, metamethods, 0);

@@ -51,14 +51,12 @@ static int guarded_setmetatable(lua_State *L) {
   lua_settop(L, 2);
   if (type == LUA_TTABLE) {
     CLuaShim_reach_metatable(L, 2);
-    lua_pushliteral(L, "__gc");
-    if (lua_rawget(L, 2) != LUA_TNIL) {
-      return luaL_error(L, "'__gc' is not available: use a '<close>' variable");
-    }
-    // What is in a weak table would hang on when the collector runs, and 5.4.4 has faults there.
-    lua_pushliteral(L, "__mode");
-    if (lua_rawget(L, 2) != LUA_TNIL) {
-      return luaL_error(L, "'__mode' is not available: weak tables are not repeatable");
+    for (const CLuaShim_RefusedField *field = CLuaShim_refused_fields; field->name != NULL;
+         field++) {
+      lua_pushstring(L, field->name);
+      if (lua_rawget(L, 2) != LUA_TNIL) {
+        return luaL_error(L, "'%s' is not available: %s", field->name, field->remedy);
+      }
     }
   }
   lua_settop(L, 2);

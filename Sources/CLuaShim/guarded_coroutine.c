@@ -33,7 +33,11 @@ static int resume(lua_State *L, lua_State *coroutine, int arguments) {
   host->running = coroutine;
   int status = lua_resume(coroutine, L, arguments, &results);
   host->running = L;
-  if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
+  if (host->killed != CLuaShim_kill_none) {
+    // A coroutine of library functions alone has no line of its own.
+    CLuaShim_record_trace(L);
+    return CLuaShim_raise_kill(L);
+  }
   if (status != LUA_OK && status != LUA_YIELD) {
     lua_xmove(coroutine, L, 1);
     return -1;

@@ -150,6 +150,12 @@ void CLuaShim_load_text(
 // Raises a message that begins with the place, as Lua's own do.
 int CLuaShim_refuse_text(
     lua_State *L, const char *chunk_name, int line, const char *message);
+// Metatable fields that scripts must not use, with what to use instead; the last name is NULL.
+typedef struct {
+  const char *name;
+  const char *remedy;
+} CLuaShim_RefusedField;
+extern const CLuaShim_RefusedField CLuaShim_refused_fields[];
 
 // watch.c
 // Names the state whose deadline the thread's timer looks at; NULL for none.

@@ -12,7 +12,18 @@ enum { iterator_reach = 500 };
 // How Lua shows the name of a text: whole, or its end.
 enum { shown_name_limit = 59, shown_tail = 56 };
 
+// Finalizers run with hooks off. What is in a weak table hangs on when the collector runs, and 5.4.4
+// damages memory there, as it does where a concatenation's metamethod moves the stack.
+const CLuaShim_RefusedField CLuaShim_refused_fields[] = {
+    {"__gc", "use a '<close>' variable"},
+    {"__mode", "weak tables are not repeatable"},
+    {"__concat", "give the value a function that makes its text"},
+    {NULL, NULL},
+};
+
 typedef struct {
+  const CLuaShim_RefusedField *field; // the first refused one that is named
+  int field_line;
   bool has_close;       // a text "__close" anywhere in the file
   int bitwise_line;     // a bitwise operator among too many constants
   int constants;
@@ -72,6 +83,26 @@ static void inspect_loop(Faults *faults, const CLuaShim_Prototype *prototype, in
   *line = CLuaShim_line_at(prototype, prepare);
 }
 
+static int line_of_field(const CLuaShim_Prototype *prototype, const char *name) {
+  for (int index = 0; index < prototype->count; index++) {
+    CLuaShim_Instruction instruction = CLuaShim_instruction(prototype, index);
+    if (instruction.op == CLuaShim_op_setfield
+        && CLuaShim_has_text(prototype, instruction.b, name)) {
+      return CLuaShim_line_at(prototype, index);
+    }
+  }
+  return prototype->line > 0 ? prototype->line : 1;
+}
+
+static void inspect_names(Faults *faults, const CLuaShim_Prototype *prototype) {
+  const CLuaShim_RefusedField *field = CLuaShim_refused_fields;
+  for (; faults->field == NULL && field->name != NULL; field++) {
+    if (!CLuaShim_has_text(prototype, -1, field->name)) continue;
+    faults->field = field;
+    faults->field_line = line_of_field(prototype, field->name);
+  }
+}
+
 static bool is_bitwise(int op) {
   return (op >= CLuaShim_op_bandk && op <= CLuaShim_op_bxork)
          || (op >= CLuaShim_op_band && op <= CLuaShim_op_shr);
@@ -79,6 +110,7 @@ static bool is_bitwise(int op) {
 
 static void inspect(void *context, const CLuaShim_Prototype *prototype) {
   Faults *faults = context;
+  inspect_names(faults, prototype);
   faults->has_close = faults->has_close || CLuaShim_has_text(prototype, -1, "__close");
   for (int index = 0; index < prototype->count; index++) {
     int op = CLuaShim_instruction(prototype, index).op;
@@ -99,6 +131,12 @@ void CLuaShim_load_text(
   Faults faults = {0};
   if (!CLuaShim_visit_prototypes(L, inspect, &faults)) {
     CLuaShim_refuse_text(L, chunk_name, 1, "this file cannot be inspected");
+  }
+  if (faults.field != NULL) {
+    CLuaShim_refuse_text(
+        L, chunk_name, faults.field_line,
+        lua_pushfstring(
+            L, "'%s' is not available: %s", faults.field->name, faults.field->remedy));
   }
   if (faults.bitwise_line > 0) {
     CLuaShim_refuse_text(

@@ -9,7 +9,7 @@ enum { level_limit = 100, deep_level = 5000 };
 void CLuaShim_record_trace(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   // A stop has recorded its own place, which may lie in a coroutine that L only resumed.
-  if (host->killed != CLuaShim_kill_none) return;
+  if (host->killed != CLuaShim_kill_none && host->trace_count > 0) return;
   lua_Debug activation;
   host->trace_count = 0;
   host->trace_is_deep = lua_getstack(L, deep_level, &activation);

@@ -66,7 +66,7 @@ package final class LuaState {
     checker = LuaTypeChecker(classNames: api.classes.map(\.name))
     CLuaShim_set_context(host, Unmanaged.passUnretained(self).toOpaque())
     setBudget()
-    if let number = limits.refusedGrowth { CLuaShim_refuse_growth(host, Int64(number)) }
+    CLuaShim_refuse_growth(host, Int64(limits.refusedGrowth ?? 0))
   }
 
   deinit {
@@ -117,7 +117,7 @@ extension LuaState {
       steps: Int(CLuaShim_spent_steps(host)),
       wall: .nanoseconds(CLuaShim_spent_nanoseconds(host)))
   }
-  /// How many blocks have been asked for or made larger so far.
+  /// How many blocks have been asked for or made larger since the state was made.
   package var growths: Int { leftover == nil ? Int(CLuaShim_growths(host)) : 0 }
   package var liveBytes: Int { leftover ?? Int(CLuaShim_live_bytes(host)) }
   /// Whether a limit has stopped the state for good.

@@ -48,7 +48,7 @@ struct ErrorTests {
     let source = """
       local ok, why = pcall(function() concord.refuse() end)
       local _, wrong = pcall(function() concord.add('x') end)
-      return { why.code, why.message, why.place, tostring(why), '> ' .. why, type(why), wrong.code }
+      return { why.code, why.message, why.place, tostring(why), '> ' .. tostring(why), type(why), wrong.code }
       """
     #expect(
       try Sample.value(source) == [

@@ -13,12 +13,14 @@ struct KillBatteryTests {
     let error = #expect(throws: LuaError.self) {
       try state.run(source: script.source, name: "plugin.lua")
     }
-    #expect([.steps, .memory, .wall].contains(error?.code), "\(script.title): \(error as Any)")
+    let limits: [LuaError.Code] = [.steps, .memory, .wall]
+    #expect(error.map { limits.contains($0.code) } == true, "\(error?.description ?? "ended")")
     #expect(error?.place != nil)
     #expect(state.isKilled)
     // Room for a machine that does other things as well.
-    #expect(clock.now - start < 2 * wall + .seconds(1), "\(script.title)")
-    #expect(state.stepsUsed < 2_000_000)
+    #expect(clock.now - start < .seconds(5))
+    // A single library call may take up to four million.
+    #expect(state.stepsUsed < 6_000_000)
     #expect(state.close() == 0)
   }
 

@@ -122,4 +122,28 @@ struct SourceCheckTests {
       "require('m')", modules: ["m": "local a = 1 " + Self.table(300) + "return 1 | a"])
     #expect(failure?.hasPrefix("plugin/m.lua:2: a bitwise operator in a function of 30") == true)
   }
+
+  @Test(arguments: [
+    (
+      "local m = {\n__concat = function() end }",
+      "plugin.lua:2: '__concat' is not available: give the value a function that makes its text"
+    ),
+    (
+      "local m = {}\n\nm.__mode = 'k'",
+      "plugin.lua:3: '__mode' is not available: weak tables are not repeatable"
+    ),
+    (
+      "local m = { ['__g' .. 'c'] = print }\nsetmetatable({}, m)",
+      "plugin.lua:2: '__gc' is not available: use a '<close>' variable"
+    ),
+    (
+      "local function f()\nreturn '__concat'\nend",
+      "plugin.lua:1: '__concat' is not available: give the value a function that makes its text"
+    ),
+  ])
+  func `metatable fields that Lua 5.4.4 is not safe with are refused`(
+    source: String, message: String
+  ) throws {
+    #expect(try Sample.failure(source) == message)
+  }
 }

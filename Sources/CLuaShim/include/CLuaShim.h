@@ -125,7 +125,7 @@ enum { CLuaShim_exit_memory = 86 };
 // For a worker, once, on the thread that runs scripts: a deadline is met even in the middle of
 // instructions that take long. False where the system has no such timer.
 bool CLuaShim_watch_this_thread(void);
-// For tests: has the allocator refuse one growth, counted from now.
+// Begins to count growths anew, and has the allocator refuse one of them: 0 for none.
 void CLuaShim_refuse_growth(CLuaShim_Host *_Nonnull host, int64_t number);
 int64_t CLuaShim_growths(const CLuaShim_Host *_Nonnull host);
 

@@ -34,7 +34,8 @@ extension KillScript {
       "table.insert(setmetatable({}, { __newindex = function() while true do end end }), 1)"),
     KillScript("a loop in an iterator", "for x in function() while true do end end do end"),
     KillScript(
-      "ipairs without end", "for i in ipairs(setmetatable({}, { __index = function() return 1 end })) do end"
+      "ipairs without end",
+      "for i in ipairs(setmetatable({}, { __index = function() return 1 end })) do end"
     ),
     KillScript(
       "a __pairs that hands out an endless iterator",

@@ -63,10 +63,11 @@ extension KillScript {
       "wrap of wrap of wrap",
       "while true do local f = print for i = 1, 50 do f = coroutine.wrap(f) end pcall(f, nil) end"),
     KillScript(
-      "resuming the dead", """
-        local co = coroutine.create(function() end) coroutine.resume(co)
-        while true do coroutine.resume(co) end
-        """),
+      "resuming the dead",
+      """
+      local co = coroutine.create(function() end) coroutine.resume(co)
+      while true do coroutine.resume(co) end
+      """),
     KillScript(
       "status asked for ever",
       "local co = coroutine.create(print) while true do coroutine.status(co) end"),

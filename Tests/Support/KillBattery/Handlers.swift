@@ -52,9 +52,4 @@ extension KillScript {
     KillScript(
       "a wrong argument, for ever", "while true do pcall(concord.add, 'x', {}, print) end"),
   ]
-
-  /// The same script as a thing called over and over under `pcall`.
-  fileprivate var caught: KillScript {
-    KillScript(title, "while true do pcall(function() \(source) end) end")
-  }
 }

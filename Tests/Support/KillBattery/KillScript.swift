@@ -3,6 +3,9 @@ package struct KillScript: Sendable {
   package let title: String
   package let source: String
 
+  /// What a test run calls it.
+  package var testDescription: String { title }
+
   init(_ title: String, _ source: String) {
     self.title = title
     self.source = source
@@ -20,4 +23,9 @@ package struct KillScript: Sendable {
     "deep": "local function again() return again() + 1 end return again()",
     "harmless": "return { twice = function(x) return 2 * x end }",
   ]
+
+  /// The same script done over and over, whatever error it meets.
+  var caught: KillScript {
+    KillScript(title, "while true do pcall(function() \(source)\nend) end")
+  }
 }

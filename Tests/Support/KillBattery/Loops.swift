@@ -17,9 +17,12 @@ extension KillScript {
     KillScript("varargs passed on for ever", "local function f(...) return f(...) end f(1, 2, 3)"),
     KillScript("a closure made each time", "while true do local f = function() return f end end"),
     KillScript(
-      "a fibonacci number", "local function f(n) return n < 2 and n or f(n - 1) + f(n - 2) end f(90)"),
+      "a fibonacci number",
+      "local function f(n) return n < 2 and n or f(n - 1) + f(n - 2) end f(90)"),
     KillScript(
-      "ackermann", "local function a(m, n) if m == 0 then return n + 1 elseif n == 0 then "
-        + "return a(m - 1, 1) end return a(m - 1, a(m, n - 1)) end while true do pcall(a, 2, 50) end"),
+      "ackermann",
+      "local function a(m, n) if m == 0 then return n + 1 elseif n == 0 then "
+        + "return a(m - 1, 1) end return a(m - 1, a(m, n - 1)) end while true do pcall(a, 2, 50) end"
+    ),
   ]
 }
