@@ -43,17 +43,13 @@ package final class WorkerSession {
     case .load(let order): return .loaded(try load(order))
     case .check: return .checked(check(bytes, try loaded, progress))
     case .checkRule(let id): return .checked(check(bytes, try loaded.limited(to: id), progress))
-    case .checkArea:
-      let run = try loaded
-      let (cases, diagnostics) = decode(bytes, progress)
-      var results = run.checkArea(cases.map(run.track))
-      results.sort()
-      return .checked(
-        CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics))
+    case .checkArea: return .checked(checkArea(bytes, try loaded, progress))
+    case .checkAreaRule(let id):
+      return .checked(checkArea(bytes, try loaded.limited(to: id), progress))
     case .view:
       let run = try loaded
       return .viewed(
-        decode(bytes, progress).cases.map { file in
+        decode(bytes).cases.map { file in
           progress()
           return run.view(run.track(file))
         })
@@ -64,6 +60,8 @@ package final class WorkerSession {
     case .test:
       let plugin = try loaded.plugin
       return .tested(plugin.runExamples() + plugin.runTests())
+    case .testRule(let id): return .tested(try loaded.plugin.runExamples(of: id))
+    case .testFile(let path): return .tested(try loaded.plugin.runTests(in: path))
     }
   }
 
@@ -106,8 +104,17 @@ package final class WorkerSession {
     return answer
   }
 
+  private func checkArea(
+    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: () -> Void
+  ) -> CheckAnswer {
+    let (cases, diagnostics) = decode(bytes, progress)
+    var results = run.checkArea(cases.map(run.track))
+    results.sort()
+    return CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics)
+  }
+
   private func decode(
-    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void = {}
   ) -> (cases: [Case], diagnostics: [Diagnostic]) {
     var cases: [Case] = []
     var diagnostics: [Diagnostic] = []
