@@ -8,10 +8,9 @@ struct HostileArea {
   let folder: URL
   let workbench: Workbench
 
-  /// - Parameters:
-  ///   - titles: The titles of the cases A-1, A-2 and so on.
-  ///   - files: Files of the plugin besides its manifest and its four rules.
-  init(titles: [String] = [], files: [String: String] = [:], workers: Int = 1) throws {
+  /// An area with the cases A-1, A-2 and so on of the titles, and files of the plugin besides its
+  /// manifest and its four rules.
+  init(titles: [String] = ["One"], files: [String: String] = [:], workers: Int = 1) throws {
     folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "concord-hostile-\(UUID().uuidString)")
     guard let asOf = CivilDate(iso: "2026-11-21") else { preconditionFailure("no such day") }
@@ -20,7 +19,8 @@ struct HostileArea {
         plugins: folder.appending(path: "plugins").path, executable: try Self.executable(),
         asOf: asOf, workers: workers))
     try write(
-      "area: hostile\nplugin: hostile\ncalendar: england-and-wales\n", to: "area/concord.yaml")
+      "area: hostile\nplugin: hostile\ncalendar: england-and-wales\n"
+        + "year: calendar\n", to: "area/concord.yaml")
     try write("- id: club\n  name: The Club\n", to: "area/registers/organisations.yaml")
     for (index, title) in titles.enumerated() {
       let id = "A-\(index + 1)"
@@ -52,27 +52,32 @@ struct HostileArea {
   /// Every rule says what it looked at, so that whatever is lost is missed.
   private static let plugin = [
     "plugin.lua": """
-      return concord.plugin {
-        id = "hostile", title = "Hostile", version = "1.0.0", api = 1,
-        area = { id = "hostile", name = "Hostile", kind = "borough", prefix = "A" },
-        sources = { { id = "EX", title = "An example" } },
-        rules = {
-          require "rules.first", require "rules.second", require "rules.whole", require "rules.rows",
-        },
-        reports = { require "reports.annual" },
-      }
-      """,
+    return concord.plugin {
+      id = "hostile", title = "Hostile", version = "1.0.0", api = 1,
+      area = { id = "hostile", name = "Hostile", kind = "borough", prefix = "A" },
+      sources = { { id = "EX", title = "An example" } },
+      procedures = { concord.procedure {
+        id = "dispute", title = "Resolving concerns", cite = "EX 4",
+        stages = { { id = "talk", label = "Step 1", title = "Talking", cite = "EX 4.1",
+          exits = { { id = "resolved", to = "closed" }, { id = "unresolved", to = "closed" } } } },
+      } },
+      rules = {
+        require "rules.first", require "rules.second", require "rules.whole", require "rules.rows",
+      },
+      reports = { require "reports.annual" },
+    }
+    """,
     "rules/first.lua": rule("first", over: "case", says: "case.id"),
     "rules/second.lua": rule("second", over: "case", says: "case.id"),
     "rules/whole.lua": rule("whole", over: "area", says: "#case.cases .. ' cases'"),
     "rules/rows.lua": rule("rows", over: "organisation", says: "case.name"),
     "reports/annual.lua": """
-      return concord.report {
-        id = "annual", title = "Yearly", summary = "All.", cite = "EX 1", producer = "Us",
-        recipient = "You", audience = "officers", frequency = "yearly",
-        build = function(report, area) report:paragraph("There are " .. #area.cases .. ".") end,
-      }
-      """,
+    return concord.report {
+      id = "annual", title = "Yearly", summary = "All.", cite = "EX 1", producer = "Us",
+      recipient = "You", audience = "officers", frequency = "yearly",
+      build = function(report, area) report:paragraph("There are " .. #area.cases .. ".") end,
+    }
+    """,
   ]
 
   private static func rule(_ id: String, over: String, says: String) -> String {

@@ -16,7 +16,7 @@ import Workbench
       ("kind", unfit + "it is of another kind"),
       ("other-case", unfit + "it is about the case 'A-99', which was not sent"),
       ("other-line", unfit + "it is about the case 'A-2', which was not sent"),
-      ("other-rule", unfit + "it is of the rule 'rows'"),
+      ("other-rule", unfit + "it is of the rule 'whole'"),
       ("register", unfit + "it is about a row of 'meetings' that is not there"),
       ("many", unfit + "it is about more cases than sent"),
       ("failure", unfit + "it says that it failed: it failed"),
@@ -74,8 +74,8 @@ import Workbench
     let error = #expect(throws: WorkbenchError.self) { try area.open() }
     #expect(
       error?.diagnostics.map(\.message) == [
-        "the answer breaks its form: the id '../../elsewhere' may have only letters A to Z, digits, "
-          + "'-', '_' and '.'"
+        "a message of the worker cannot be read: the answer breaks its form: the id "
+          + "'../../elsewhere' may have only letters A to Z, digits, '-', '_' and '.'"
       ])
   }
 

@@ -64,6 +64,8 @@ import Workbench
         "whole on the area failed: the script needed more than its 48 MiB of memory: look for a "
           + "table or a text that grows without end, or raise memory_mib",
         "rows on organisations failed: the worker ended before it answered: \(Self.trap)",
+        // A rule over records is run over those of each case as well.
+        "rows on A-2 failed: the worker ended before it answered: \(Self.trap)",
       ])
   }
 
@@ -144,7 +146,8 @@ import Workbench
     #expect(error?.kind == .script)
   }
 
-  @Test func `A worker lost on a plugin's tests costs the rule or the file it was lost on`() throws {
+  @Test func `A worker lost on a plugin's tests costs the rule or the file it was lost on`() throws
+  {
     let test = """
       return concord.tests { { title = "begins", as_of = "2026-06-01",
         case = { title = "A", raised = "2026-05-01", by = { "club" }, against = { "club" } },

@@ -87,7 +87,8 @@ private struct SubjectReview {
     }
     if let last, last.caseID == subject.caseID, last.line == subject.line { return }
     guard isSent(subject) else {
-      throw UnfitAnswer("it is about the case '\((subject.caseID ?? "").shown)', which was not sent")
+      throw UnfitAnswer(
+        "it is about the case '\((subject.caseID ?? "").shown)', which was not sent")
     }
     last = subject
   }

@@ -23,6 +23,7 @@ struct LossTracer {
   ///   - subject: What a failure of a rule is about.
   ///   - run: Runs one rule.
   /// - Returns: What was found, the failures of rules that lost their worker included.
+  /// - Throws: What `run` throws.
   mutating func trace(
     _ rules: [RuleDescriptor], after loss: LostWorker,
     about subject: (RuleDescriptor) -> Finding.Subject,

@@ -200,7 +200,7 @@ final class ScriptHost {
 
   /// Asks one question; a lost worker or a failed script is an error.
   ///
-  /// - Parameter about: What the loss of the worker means, for its message.
+  /// `about` says in the error's message what the loss of the worker means.
   private static func ask(
     _ job: Job, _ pool: WorkerPool, _ limits: ScriptLimits, about: String? = nil
   ) throws -> WorkerAnswer {
@@ -223,6 +223,10 @@ final class ScriptHost {
       return try body()
     } catch let failure as ScriptFailure {
       throw WorkbenchError(failure)
+    } catch let error as MalformedAnswer {
+      throw WorkbenchError(
+        .script, "worker.garbled", "a message of the worker cannot be read: \(error)",
+        at: Place(path: "worker"))
     } catch let error as WorkerError {
       let kind: WorkbenchError.Kind = error.code == .notStarted ? .missing : .script
       let message = LostWorker(error, limits: limits).message

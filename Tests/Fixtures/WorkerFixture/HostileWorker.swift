@@ -37,7 +37,8 @@ final class HostileWorker {
   }
 
   private static func tricks(in text: String) -> [Trick] {
-    text.components(after: "trick ").compactMap { part in
+    // JSON may have a backslash before a stroke.
+    text.replacing("\\/", with: "/").components(after: "trick ").compactMap { part in
       let words = part.prefix { $0 != "\"" && $0 != "\\" && $0 != "\n" }.split(separator: " ")
       guard words.count >= 3, words[1] == "in" else { return nil }
       return Trick(action: String(words[0]), question: String(words[2]))
@@ -92,7 +93,7 @@ final class HostileWorker {
     switch action {
     case "other-case": finding.subject.caseID = "A-99"
     case "other-line": finding.subject.line = 77
-    case "other-rule": finding.rule = rules.last?.id ?? ""
+    case "other-rule": finding.rule = rules.first { $0.over == .area }?.id ?? ""
     case "register": finding.subject.register = "meetings"
     case "many": checked.cases = 1_000_000
     case "escapes":

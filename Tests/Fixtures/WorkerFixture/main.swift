@@ -29,9 +29,11 @@ case "attack":
 case "attack-files":
   // Landlock alone, without the limits and the filter that would be met first.
   let parent = getppid()
-  CWorkerShim_refuse_privileges()
-  _ = Confinement.closedFiles()
-  WorkerHarness.run(isConfined: false) { _ in { request, _ in attack(request, parent: parent) } }
+  WorkerHarness.run(isConfined: false) { _ in
+    CWorkerShim_refuse_privileges()
+    _ = Confinement.closedFiles()
+    return { request, _ in attack(request, parent: parent) }
+  }
 case "restarts":
   WorkerHarness.run(isConfined: false) { _ in
     { request, _ in Array(try restarts(Int(request[0])).utf8) }
@@ -137,7 +139,7 @@ func restarts(_ count: Int) throws -> String {
   let command = WorkerCommand(arguments: ["items"])
   func lose(_ request: String) throws {
     let worker = try WorkerProcess(command)
-    _ = try? worker.ask(Array(request.utf8), patience: Patience(quiet: .seconds(10)))
+    _ = try? worker.ask(Array(request.utf8), patience: Patience(quiet: .seconds(10)), steps: 1)
   }
   try lose("crash")
   let before = openDescriptors()
@@ -154,7 +156,7 @@ func openDescriptors() -> Int {
 /// Starts a worker that never ends by itself, keeps it, and says which it is.
 func orphan() throws -> String {
   let worker = try WorkerProcess(WorkerCommand(arguments: ["items"]))
-  _ = try worker.ask([65], patience: Patience(quiet: .seconds(10)))
+  _ = try worker.ask([65], patience: Patience(quiet: .seconds(10)), steps: 1)
   try worker.send(.request, Array("hang".utf8))
   _ = Unmanaged.passRetained(worker)
   return String(worker.pid)
