@@ -75,7 +75,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "concord", dependencies: ["ConcordCLI"], swiftSettings: settings),
     .executableTarget(
-      name: "worker-fixture", dependencies: ["ScriptWorkers"],
+      name: "worker-fixture",
+      dependencies: [
+        "CWorkerShim", "CompactModel", "Diagnostics", "RuleEngine", "ScriptAPI", "ScriptWorkers",
+      ],
       path: "Tests/Fixtures/WorkerFixture", swiftSettings: settings),
     .target(
       name: "KillBattery", path: "Tests/Support/KillBattery", swiftSettings: settings),
@@ -118,7 +121,18 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ScriptWorkersTests", dependencies: ["ScriptWorkers", "worker-fixture"],
+      name: "ScriptWorkersTests",
+      dependencies: [
+        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "RuleEngine", "ScriptAPI",
+        "ScriptWorkers", "TimeKeeping", "worker-fixture",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "CompactModel", "Diagnostics", "RuleEngine", "ScriptAPI", "ScriptWorkers", "TimeKeeping",
+        "Workbench", "worker-fixture",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["concord"], exclude: ["Fixtures", "Transcripts"],

@@ -1,8 +1,21 @@
+// What a process gives up through prctl, which takes a variable number of arguments.
 #include "CWorkerShim.h"
 
 #include <errno.h>
 #include <signal.h>
 #include <sys/prctl.h>
+
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
+
+bool CWorkerShim_is_sanitised(void) {
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+  return true;
+#else
+  return false;
+#endif
+}
 
 static int32_t refusal(int result) { return result == 0 ? 0 : errno; }
 

@@ -24,6 +24,11 @@ package struct PluginSources: Sendable, Codable {
     }
   }
 
+  /// The paths of the plugin's own tests, `tests/*_test.lua`, in their order.
+  package var testFiles: [String] {
+    files.keys.filter { $0.hasPrefix("tests/") && $0.hasSuffix("_test.lua") }.sorted()
+  }
+
   /// A shared text, and the folder of shared rules it stands in.
   package struct SharedFile: Hashable, Sendable, Codable {
     package var folder: String

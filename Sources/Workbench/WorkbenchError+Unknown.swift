@@ -12,10 +12,4 @@ extension WorkbenchError {
       at: Place(path: workspace.path),
       help: Spelling.suggestion(for: id, among: workspace.declaration.rules.map(\.id)))
   }
-
-  /// Whether a worker process came to its end before it answered.
-  var isLostWorker: Bool {
-    let codes: Set<String> = ["worker.silent", "worker.overdue", "worker.died", "worker.garbled"]
-    return diagnostics.contains { codes.contains($0.code) }
-  }
 }

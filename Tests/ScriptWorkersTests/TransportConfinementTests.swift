@@ -1,3 +1,4 @@
+import Glibc
 import ScriptWorkers
 import Testing
 
@@ -9,12 +10,19 @@ struct TransportConfinementTests {
         ends with its parent: true
         gains no privileges: true
         cannot be inspected: true
+        sees nothing of its parent: true
+        works in no folder of yours: true
         leaves no memory dump: true
         writes no files: true
         opens few files: true
+        starts no processes: \(getuid() != 0)
+        computing time is bounded: true
         memory is bounded: true
-        reads no files: false
-        few system calls: false
+        reaches no files: true
+        makes no connections over TCP: true
+        reaches no other process: true
+        makes few system calls: true
+        stack has a fixed size: true
         """)
   }
 
@@ -25,18 +33,51 @@ struct TransportConfinementTests {
         == "SWIFT_BACKTRACE=enable=no, 0 other descriptors")
   }
 
-  @Test func `A worker that writes a file is ended`() throws {
-    let worker = try TransportFixture.worker()
+  @Test(arguments: [
+    "open a file", "make a file", "read its environment", "remove a file", "make a socket",
+    "connect", "run a program", "start a program", "fork", "kill its parent",
+    "signal another by its thread", "trace its parent", "make memory executable",
+    "load a filter of its own", "use numbers of another architecture", "make a thread",
+  ])
+  func `What only an attacker asks for ends the worker`(attack: String) throws {
+    let worker = try TransportFixture.worker("attack")
     let error = #expect(throws: WorkerError.self) {
-      try TransportFixture.answer("write", from: worker)
+      try TransportFixture.answer(attack, from: worker)
     }
     #expect(
       error?.message
-        == "the worker ended before it answered: signal 25 (it tried to write a file)")
+        == "the worker ended before it answered: signal 31 (it asked for a forbidden system call)")
   }
 
-  @Test func `A worker started with a small stack works on a larger one`() throws {
-    let worker = try TransportFixture.worker("small-stack")
-    #expect(try TransportFixture.answer("", from: worker) == "50000")
+  @Test(arguments: ["look for a file", "ask for its limits"])
+  func `What is harmless is refused, and the worker goes on`(attack: String) throws {
+    let worker = try TransportFixture.worker("attack")
+    #expect(try TransportFixture.answer(attack, from: worker) == "Operation not permitted")
+    #expect(try TransportFixture.answer("nothing", from: worker) == "done")
+  }
+
+  @Test(
+    arguments: [
+      ("open a file", "Permission denied"), ("make a file", "Permission denied"),
+      ("read its environment", "Permission denied"), ("connect", "Permission denied"),
+      ("run a program", "Permission denied"), ("kill its parent", "Operation not permitted"),
+    ] as [(String, String)])
+  func `Landlock alone keeps files, connections and other processes away`(
+    attack: String, answer: String
+  ) throws {
+    let worker = try TransportFixture.worker("attack-files")
+    #expect(try TransportFixture.answer(attack, from: worker) == answer)
+  }
+
+  @Test(
+    arguments: [
+      (["1", "8"], "8 MiB"), (["8", "64"], "8 MiB"), (["64", "64"], "8 MiB"),
+      (["1", "1"], "8 MiB, on a thread of its own"),
+    ] as [([String], String)])
+  func `The stack is the same whatever the limits a worker is started under`(
+    limits: [String], detail: String
+  ) throws {
+    let worker = try WorkerProcess(try TransportFixture.command("stack", limits))
+    #expect(try TransportFixture.answer("", from: worker) == "\(detail), used")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 enum TransportFixture {
   /// The fixture stands where the tests were built: beside the program that runs them, or in a
   /// folder above it where the tests come in a bundle.
-  static func command(_ mode: String) throws -> WorkerCommand {
+  static func command(_ mode: String, _ more: [String] = []) throws -> WorkerCommand {
     var path = [CChar](repeating: 0, count: 4096)
     let length = readlink("/proc/self/exe", &path, path.count)
     var folders = String(
@@ -16,7 +16,7 @@ enum TransportFixture {
     while folders.popLast() != nil {
       let candidate = "/" + (folders + ["worker-fixture"]).joined(separator: "/")
       if access(candidate, X_OK) == 0 {
-        return WorkerCommand(executable: candidate, arguments: [mode])
+        return WorkerCommand(executable: candidate, arguments: [mode] + more)
       }
     }
     throw NotBuilt()
@@ -36,7 +36,8 @@ enum TransportFixture {
   static func answer(
     _ request: String, from worker: WorkerProcess, patience: Patience = patience
   ) throws(WorkerError) -> String {
-    String(decoding: try worker.ask(Array(request.utf8), patience: patience), as: UTF8.self)
+    let answer = try worker.ask(Array(request.utf8), patience: patience, steps: 100)
+    return String(decoding: answer, as: UTF8.self)
   }
 }
 

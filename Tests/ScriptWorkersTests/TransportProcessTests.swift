@@ -28,6 +28,7 @@ struct TransportProcessTests {
   @Test(arguments: [
     ("crash", ["signal 4 (a check inside it failed)", "signal 5 (a check inside it failed)"]),
     ("exit", ["exit code 3"]),
+    ("memory", ["the script needed more memory than it may have"]),
     ("truncate", ["exit code 0"]),
     ("leave", ["signal 9 (killed from outside, often because the computer ran out of memory)"]),
     (
@@ -121,10 +122,62 @@ struct TransportProcessTests {
     let worker = try TransportFixture.worker()
     let error = #expect(throws: WorkerError.self) {
       try TransportFixture.answer(
-        "busy", from: worker, patience: Patience(quiet: .seconds(5), whole: .milliseconds(1500)))
+        "busy", from: worker, patience: Patience(quiet: .seconds(5), whole: .milliseconds(800)))
     }
-    #expect(error?.message == "the worker did not answer within 1.5 s and was ended")
+    #expect(error?.message == "the worker did not answer within 800 ms and was ended")
     #expect(error?.code == .overdue)
+  }
+
+  @Test(arguments: ["busy", "flood"])
+  func `A worker that reports more steps than it was given is ended`(request: String) throws {
+    let worker = try TransportFixture.worker()
+    let clock = SuspendingClock()
+    let start = clock.now
+    let error = #expect(throws: WorkerError.self) {
+      try worker.ask(Array(request.utf8), patience: TransportFixture.patience, steps: 10)
+    }
+    #expect(
+      error?.message
+        == "a message of the worker cannot be read: it reports more steps than it was given")
+    #expect(start.duration(to: clock.now) < .seconds(5))
+    #expect(!processExists(worker.pid))
+  }
+
+  @Test func `A flood of answers is one answer, and then the end of the worker`() throws {
+    let worker = try TransportFixture.worker()
+    #expect(try TransportFixture.answer("answers", from: worker) == "A")
+    // Until the others have arrived too.
+    usleep(200_000)
+    let error = #expect(throws: WorkerError.self) {
+      try TransportFixture.answer("next", from: worker)
+    }
+    #expect(
+      error?.message
+        == "a message of the worker cannot be read: it came before it was asked for")
+    #expect(!processExists(worker.pid))
+  }
+
+  @Test func `A worker that never reads what it is sent is ended`() throws {
+    let worker = try TransportFixture.worker()
+    try worker.send(.request, Array("hang".utf8))
+    // More than the pipe holds: the parent must not wait in writing it.
+    try worker.send(.request, [UInt8](repeating: 65, count: 8 << 20))
+    let error = #expect(throws: WorkerError.self) { try worker.receive(within: brief) }
+    #expect(error?.message == "the worker gave no sign of life for 300 ms and was ended")
+    #expect(!processExists(worker.pid))
+  }
+
+  @Test func `What a worker writes to standard error goes nowhere, however much it is`() throws {
+    let worker = try TransportFixture.worker()
+    #expect(try TransportFixture.answer("stderr", from: worker) == "STDERR")
+  }
+
+  @Test func `What a worker says of its failure stays on its line`() throws {
+    let worker = try TransportFixture.worker()
+    let error = #expect(throws: WorkerError.self) {
+      try TransportFixture.answer("fail-loudly", from: worker)
+    }
+    #expect(error?.message == "one  [2Jtwo")
   }
 
   @Test func `A refusal leaves the worker at work`() throws {

@@ -48,7 +48,7 @@ struct CasePrinter {
     case .intake: return "Waiting for the decision whether it is within the procedure" + waiting
     case .stage(let id):
       let stage = view.stages.first { $0.id == id }
-      let title = stage.map { "\($0.label): \($0.title)" } ?? id
+      let title = (stage.map { "\($0.label): \($0.title)" } ?? id).printable
       return "\(title)\(waiting)\((stage?.citations ?? []).bracketed)"
     case .closed:
       let outcome = view.state.outcome?.phrase ?? "no outcome is recorded"
@@ -67,7 +67,7 @@ struct CasePrinter {
       if event.act == .scopeDecided, let answer = event[.inScope] { line += ": \(answer)" }
       if let to = event[.to] {
         let stage = view.stages.first { $0.id == to }
-        line += " to \(stage?.label ?? to)"
+        line += " to \((stage?.label ?? to).printable)"
       }
       if let outcome = event[.outcome].flatMap(CaseOutcome.init(rawValue:)) {
         line += " (\(outcome.phrase))"
@@ -102,7 +102,7 @@ struct CasePrinter {
 
   private var deadlines: [String] {
     view.deadlines.map { deadline in
-      var line = "\(deadline.title.printable): \(deadline.explanation)"
+      var line = "\(deadline.title.printable): \(deadline.explanation.printable)"
       line += " (\(state(of: deadline)))\(deadline.citations.bracketed)"
       for warning in deadline.warnings { line += "\n      \(warning.printable)" }
       return line

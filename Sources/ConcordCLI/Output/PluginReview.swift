@@ -79,7 +79,7 @@ struct PluginReview {
 
   var text: String {
     var lines = [
-      "\(plugin.title.printable) (\(plugin.id) \(plugin.version)): \(summary)",
+      "\(plugin.title.printable) (\(plugin.id) \(plugin.version.printable)): \(summary)",
       "Area: \(plugin.area.name.printable), case ids begin with \(plugin.area.prefix)",
     ]
     for compact in plugin.compacts {
@@ -98,7 +98,7 @@ struct PluginReview {
       for stage in procedure.stages {
         let exits = stage.exits.map { "\($0.id) -> \($0.to ?? "closed")" }.joined(separator: ", ")
         lines.append(
-          "  \(stage.label): \(stage.title.printable) (\(exits))\(stage.citations.bracketed)")
+          "  \(stage.label): \(stage.title) (\(exits))".printable + stage.citations.bracketed)
       }
       lines += procedure.silences.map {
         "  does not say: \($0.text.printable)\($0.citations.bracketed)"

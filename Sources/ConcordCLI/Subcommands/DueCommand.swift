@@ -23,9 +23,11 @@ struct DueCommand: ParsableCommand {
     let workbench = common.workbench()
     try eachInTurn(workspaces) { path in
       let workspace = try workbench.open(path)
-      let items = try workbench.due(in: workspace, within: days)
+      let (items, lost) = try workbench.due(in: workspace, within: days)
       show(items, workspace)
-      return workspace.sayLeftOut(of: "the list", path)
+      for loss in lost { Terminal.say(DiagnosticPrinter.text(loss)) }
+      let leftOut = workspace.sayLeftOut(of: "the list", path)
+      return lost.isEmpty ? leftOut : ExitStatus.worst([leftOut, .script])
     }
   }
 
@@ -44,7 +46,7 @@ struct DueCommand: ParsableCommand {
 
   private func text(_ item: DueItem) -> String {
     "  \(mark(item))  \(item.caseID)  \(item.title.printable)\n"
-      + "      \(item.explanation)\(item.citations.bracketed)"
+      + "      \(item.explanation.printable)\(item.citations.bracketed)"
   }
 
   private func mark(_ item: DueItem) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import ScriptAPI
 import Workbench
 
@@ -66,7 +67,7 @@ struct PluginCheckCommand: ParsableCommand {
         Terminal.print(bytes: line.bytes)
         return .fine
       }
-      for problem in review.problems { Terminal.say("\(plugin): warning: \(problem)") }
+      for problem in review.problems { Terminal.say("\(plugin): warning: \(problem.printable)") }
       Terminal.print("\(plugin): \(review.summary)")
       return .fine
     }
@@ -109,7 +110,10 @@ struct PluginTestCommand: ParsableCommand {
         continue
       }
       Terminal.print("\(outcome.passed ? "ok  " : "FAIL") \(outcome.name)")
-      for failure in outcome.failures { Terminal.print("       \(failure)") }
+      // Every line of a failure is set in: a test's own text cannot pass for the next test.
+      for line in outcome.failures.flatMap({ $0.split(separator: "\n") }) {
+        Terminal.print("       \(line)")
+      }
     }
     guard !output.json else { return }
     Terminal.print(

@@ -12,14 +12,19 @@ package struct TestOutcome: Hashable, Sendable, Codable {
   /// What was expected and what came instead; empty when it passed.
   package var failures: [String]
 
+  package init(name: String, failures: [String]) {
+    self.name = name
+    self.failures = failures
+  }
+
   package var passed: Bool { failures.isEmpty }
 }
 
 extension ScriptPlugin {
-  /// Runs the `ok` and `bad` examples of every rule the plugin adopts.
-  package func runExamples() -> [TestOutcome] {
+  /// Runs the `ok` and `bad` examples of every rule the plugin adopts, or of the one named.
+  package func runExamples(of chosen: String? = nil) -> [TestOutcome] {
     let runner = ExampleRunner(plugin: self)
-    return rules.flatMap { rule in
+    return rules.filter { chosen == nil || $0.descriptor.id == chosen }.flatMap { rule in
       rule.declared.ok.map { runner.run($0, of: rule, kind: "ok") }
         + rule.declared.bad.map { runner.run($0, of: rule, kind: "bad") }
     }

@@ -6,10 +6,9 @@ import RuleEngine
 import TimeKeeping
 
 extension ScriptPlugin {
-  /// Runs the test files of the plugin, `tests/*_test.lua`, each test on a workspace of its own.
-  package func runTests() -> [TestOutcome] {
-    let paths = sources.files.keys.filter { $0.hasPrefix("tests/") && $0.hasSuffix("_test.lua") }
-    return paths.sorted().flatMap { path in
+  /// Runs the test files of the plugin, or the one named, each test on a workspace of its own.
+  package func runTests(in chosen: String? = nil) -> [TestOutcome] {
+    sources.testFiles.filter { chosen == nil || $0 == chosen }.flatMap { path in
       do {
         return try tests(in: path).map { test in
           let name = "\(sources.folder)/\(path): \(test.title)"

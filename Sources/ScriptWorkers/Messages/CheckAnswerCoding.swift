@@ -66,8 +66,8 @@ package struct CheckAnswerCoding: Sendable {
 }
 
 /// Why an answer of a worker cannot be read.
-struct MalformedAnswer: Error, CustomStringConvertible {
-  let description: String
+package struct MalformedAnswer: Error, CustomStringConvertible {
+  package let description: String
 
   init(_ reason: String) { description = "the answer breaks its form: \(reason)" }
 }

@@ -78,15 +78,15 @@ struct CheckAnswerReader {
     let parts = try parts(within: .ofFailure)
     return RuleFailure(
       rule: rules[rule].id, subject: try subject(parts), message: try text(),
-      place: try text(ifAny: .place, parts), frames: try items { reader in try reader.text() })
+      place: try line(ifAny: .place, parts), frames: try items { reader in try reader.line() })
   }
 
   mutating func diagnostic() throws -> Diagnostic {
     let severity = Diagnostic.Severity.coded[try position(below: Diagnostic.Severity.coded.count)]
     let parts = try parts(within: .ofDiagnostic)
     var diagnostic = Diagnostic(
-      severity, code: try text(), try text(),
-      at: Place(path: try text(), line: try number(), column: try number()))
+      severity, code: try line(), try text(),
+      at: Place(path: try line(), line: try number(), column: try number()))
     diagnostic.help = try text(ifAny: .help, parts)
     diagnostic.sourceLine = try text(ifAny: .place, parts)
     return diagnostic
@@ -96,7 +96,7 @@ struct CheckAnswerReader {
     var subject = Finding.Subject()
     if parts.contains(.caseID) {
       guard !parts.contains(.sameCase) else { throw MalformedAnswer("a case is named twice") }
-      lastCase = try text()
+      lastCase = try line()
       let line = try number()
       lastLine = line == 0 ? nil : line
       subject.caseID = lastCase
@@ -106,9 +106,9 @@ struct CheckAnswerReader {
       subject.caseID = lastCase
       subject.line = lastLine
     }
-    subject.field = try text(ifAny: .field, parts)
+    subject.field = try line(ifAny: .field, parts)
     if parts.contains(.event) { subject.event = try number() }
-    subject.register = try text(ifAny: .register, parts)
+    subject.register = try line(ifAny: .register, parts)
     if parts.contains(.row) { subject.row = try number() }
     return subject
   }
@@ -118,12 +118,19 @@ struct CheckAnswerReader {
   ) throws -> [Citation] {
     if parts.contains(.ownCitations) { return rule.citations }
     return try items { reader in
-      Citation(source: try reader.text(), section: try reader.text())
+      Citation(source: try reader.line(), section: try reader.line())
     }
   }
 
   private mutating func text(ifAny part: AnswerParts, _ parts: AnswerParts) throws -> String? {
     parts.contains(part) ? try text() : nil
+  }
+
+  /// A text that is printed within a line, so that it cannot begin another.
+  private mutating func line() throws -> String { try text().printable }
+
+  private mutating func line(ifAny part: AnswerParts, _ parts: AnswerParts) throws -> String? {
+    parts.contains(part) ? try line() : nil
   }
 
   private mutating func parts(within allowed: AnswerParts) throws -> AnswerParts {

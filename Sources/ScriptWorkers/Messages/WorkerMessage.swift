@@ -16,7 +16,12 @@ package enum WorkerMessage {
     return bytes
   }
 
-  static func decodeRequest(_ bytes: [UInt8]) throws -> (WorkerRequest, ArraySlice<UInt8>) {
+  /// The longest answer in JSON, in bytes: 32 MiB.
+  ///
+  /// What JSON is read into takes more than ten times the memory of the text.
+  static let jsonLimit = 32 << 20
+
+  package static func decodeRequest(_ bytes: [UInt8]) throws -> (WorkerRequest, ArraySlice<UInt8>) {
     guard bytes.count >= 4 else { throw Malformed() }
     let length = bytes[0..<4].reversed().reduce(0) { $0 << 8 | Int($1) }
     guard length <= bytes.count - 4 else { throw Malformed() }
@@ -24,21 +29,36 @@ package enum WorkerMessage {
     return (head, bytes[(4 + length)...])
   }
 
-  static func encode(_ answer: WorkerAnswer, _ coding: CheckAnswerCoding) throws -> [UInt8] {
+  package static func encode(
+    _ answer: WorkerAnswer, _ coding: CheckAnswerCoding = CheckAnswerCoding()
+  ) throws -> [UInt8] {
     if case .checked(let checked) = answer { return try coding.encode(checked) }
-    return Array(try encoder.encode(answer))
+    let bytes = Array(try encoder.encode(answer))
+    guard bytes.count <= jsonLimit else { throw MalformedAnswer(tooLong(bytes)) }
+    return bytes
   }
 
   /// Reads an answer; what breaks the shape of an answer is thrown.
   ///
-  /// `coding` knows the rules of the plugin the worker has loaded.
+  /// Whatever a reader takes for one line is one line in what comes out, and ids are ids. `coding`
+  /// knows the rules of the plugin the worker has loaded.
   package static func decodeAnswer(
     _ bytes: [UInt8], _ coding: CheckAnswerCoding = CheckAnswerCoding()
   ) throws -> WorkerAnswer {
     if bytes.first == CheckAnswerCoding.mark { return .checked(try coding.decode(bytes)) }
-    let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(bytes))
-    if case .checked = answer { throw MalformedAnswer("findings do not come as JSON") }
-    return answer
+    guard bytes.count <= jsonLimit else { throw MalformedAnswer(tooLong(bytes)) }
+    let answer: WorkerAnswer
+    do {
+      answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(bytes))
+    } catch {
+      // What the decoder says quotes the answer, at any length.
+      throw MalformedAnswer("it is not the JSON of an answer")
+    }
+    return try answer.reviewed()
+  }
+
+  private static func tooLong(_ bytes: [UInt8]) -> String {
+    "it has \(bytes.count) bytes of JSON; at most \(jsonLimit) are read"
   }
 
   private static var encoder: JSONEncoder {

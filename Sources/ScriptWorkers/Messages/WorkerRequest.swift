@@ -16,12 +16,18 @@ package enum WorkerRequest: Sendable, Codable {
   case checkRule(String)
   /// Check the area as a whole, with the cases beside the request in view.
   case checkArea
+  /// Check the area as a whole with one rule only.
+  case checkAreaRule(String)
   /// Tell what the procedure makes of the cases beside the request.
   case view
   /// Build a report over the cases beside the request.
   case report(id: String, year: Int?)
   /// Run the examples of the rules and the plugin's own tests.
   case test
+  /// Run the examples of one rule.
+  case testRule(String)
+  /// Run one file of the plugin's own tests, by its path within the plugin.
+  case testFile(String)
 }
 
 /// What a worker needs to know before it can work.

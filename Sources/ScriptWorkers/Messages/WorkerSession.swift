@@ -1,6 +1,7 @@
 import CaseStore
 import CompactModel
 import Diagnostics
+import LuaRuntime
 import ProcedureEngine
 import RuleEngine
 import ScriptAPI
@@ -16,6 +17,20 @@ package final class WorkerSession {
 
   /// A session in a process confined by the measures named.
   package init(confinement: [ConfinementMeasure] = []) { self.confinement = confinement }
+
+  /// Makes a process that runs nothing but sessions safe to lose, on the thread they will run on.
+  package static func prepareProcess() -> [ConfinementMeasure] {
+    LuaProcess.endWhenOutOfMemory()
+    let isWatched = LuaProcess.watchThisThread()
+    return [
+      ConfinementMeasure(
+        "ends rather than run short of memory", isActive: true,
+        detail: "exit code \(LuaProcess.memoryStatus)"),
+      ConfinementMeasure(
+        "meets deadlines inside slow steps", isActive: isWatched,
+        detail: isWatched ? "a timer of its own" : "the system has no such timer"),
+    ]
+  }
 
   /// Answers one request.
   ///
@@ -43,17 +58,13 @@ package final class WorkerSession {
     case .load(let order): return .loaded(try load(order))
     case .check: return .checked(check(bytes, try loaded, progress))
     case .checkRule(let id): return .checked(check(bytes, try loaded.limited(to: id), progress))
-    case .checkArea:
-      let run = try loaded
-      let (cases, diagnostics) = decode(bytes, progress)
-      var results = run.checkArea(cases.map(run.track))
-      results.sort()
-      return .checked(
-        CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics))
+    case .checkArea: return .checked(checkArea(bytes, try loaded, progress))
+    case .checkAreaRule(let id):
+      return .checked(checkArea(bytes, try loaded.limited(to: id), progress))
     case .view:
       let run = try loaded
       return .viewed(
-        decode(bytes, progress).cases.map { file in
+        decode(bytes).cases.map { file in
           progress()
           return run.view(run.track(file))
         })
@@ -64,6 +75,8 @@ package final class WorkerSession {
     case .test:
       let plugin = try loaded.plugin
       return .tested(plugin.runExamples() + plugin.runTests())
+    case .testRule(let id): return .tested(try loaded.plugin.runExamples(of: id))
+    case .testFile(let path): return .tested(try loaded.plugin.runTests(in: path))
     }
   }
 
@@ -107,8 +120,17 @@ package final class WorkerSession {
     return answer
   }
 
+  private func checkArea(
+    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: () -> Void
+  ) -> CheckAnswer {
+    let (cases, diagnostics) = decode(bytes, progress)
+    var results = run.checkArea(cases.map(run.track))
+    results.sort()
+    return CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics)
+  }
+
   private func decode(
-    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void = {}
   ) -> (cases: [Case], diagnostics: [Diagnostic]) {
     var cases: [Case] = []
     var diagnostics: [Diagnostic] = []

@@ -14,70 +14,52 @@ package struct ConfinementMeasure: Hashable, Sendable, Codable {
     self.isActive = isActive
     self.detail = detail
   }
+
+  /// A measure of the system's, which answered with 0 or the number of an error.
+  init(_ name: String, _ refusal: Int32, _ detail: String) {
+    let isActive = refusal == 0
+    self.init(name, isActive: isActive, detail: isActive ? detail : "system error \(refusal)")
+  }
 }
 
 /// What a worker process gives up before it looks at its first request.
 package enum Confinement {
-  /// The most memory a worker may map, in bytes, where nobody says otherwise: 2 GiB.
-  package static let defaultAddressSpace: UInt64 = 2 << 30
-  /// How many descriptors a worker may have open.
-  package static let openFiles: UInt64 = 16
-
   /// Confines this process for good, or ends it where its parent is gone already.
   ///
   /// A measure the system refuses is reported, not thrown: the caller decides what to do without
-  /// it.
-  /// - Parameter addressSpace: The most memory this process may map, in bytes; nil sets no limit,
-  ///   for builds with a sanitiser, which map terabytes.
+  /// it. A build with a sanitiser, which maps terabytes and opens files for its reports, keeps the
+  /// two measures that do not hinder it and reports the others as switched off.
+  /// - Parameter answers: The pipe to the parent.
   /// - Returns: Every measure in a fixed order.
-  @discardableResult
-  package static func apply(addressSpace: UInt64? = defaultAddressSpace) -> [ConfinementMeasure] {
+  static func apply(answers: PipeEnd) -> [ConfinementMeasure] {
     var measures = [
-      measure("ends with its parent", CWorkerShim_end_with_parent(), "killed by the kernel")
+      ConfinementMeasure(
+        "ends with its parent", CWorkerShim_end_with_parent(), "killed by the kernel")
     ]
     // The parent may have ended before the kernel knew that this matters.
-    if isOutputAbandoned { exit(0) }
-    measures += [
-      measure("gains no privileges", CWorkerShim_refuse_privileges(), "no_new_privs"),
-      measure("cannot be inspected", CWorkerShim_refuse_inspection(), "not dumpable"),
-      limit("leaves no memory dump", RLIMIT_CORE, to: 0, "core size 0"),
-      limit("writes no files", RLIMIT_FSIZE, to: 0, "file size 0"),
-      limit("opens few files", RLIMIT_NOFILE, to: openFiles, "at most \(openFiles)"),
-    ]
-    if let addressSpace {
-      let detail = "at most \(addressSpace >> 20) MiB of addresses"
-      measures.append(limit("memory is bounded", RLIMIT_AS, to: addressSpace, detail))
-    } else {
-      measures.append(.init("memory is bounded", isActive: false, detail: "switched off"))
+    if answers.isAbandoned { exit(0) }
+    measures.append(
+      ConfinementMeasure("gains no privileges", CWorkerShim_refuse_privileges(), "no_new_privs"))
+    if CWorkerShim_is_sanitised() {
+      let reason = "switched off in a build with a sanitiser"
+      measures.append(ConfinementMeasure("all others", isActive: false, detail: reason))
+      return measures
     }
-    for (name, means) in [("reads no files", "Landlock"), ("few system calls", "seccomp")] {
-      measures.append(.init(name, isActive: false, detail: "\(means) is not used yet"))
-    }
+    measures.append(
+      ConfinementMeasure("cannot be inspected", CWorkerShim_refuse_inspection(), "not dumpable"))
+    measures += [emptySurroundings, ownFolder]
+    measures += resourceLimits
+    measures += closedFiles()
+    // The last, because it forbids the calls the others are made of.
+    measures.append(closedCalls())
     return measures
   }
+}
 
-  /// Whether standard output is a pipe that nobody reads.
-  private static var isOutputAbandoned: Bool {
-    var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+extension PipeEnd {
+  /// Whether nobody reads what is written here.
+  fileprivate var isAbandoned: Bool {
+    var output = pollfd(fd: number, events: 0, revents: 0)
     return poll(&output, 1, 0) > 0 && output.revents & Int16(POLLERR) != 0
-  }
-
-  private static func measure(_ name: String, _ refusal: Int32, _ detail: String)
-    -> ConfinementMeasure
-  {
-    let isActive = refusal == 0
-    return .init(name, isActive: isActive, detail: isActive ? detail : "system error \(refusal)")
-  }
-
-  private static func limit(
-    _ name: String, _ resource: __rlimit_resource, to value: UInt64, _ detail: String
-  ) -> ConfinementMeasure {
-    let resource = __rlimit_resource_t(resource.rawValue)
-    var current = rlimit()
-    getrlimit(resource, &current)
-    // A limit that is lower already cannot be raised, and need not be.
-    let lowered = min(rlim_t(value), current.rlim_max)
-    var wanted = rlimit(rlim_cur: lowered, rlim_max: lowered)
-    return measure(name, setrlimit(resource, &wanted) == 0 ? 0 : errno, detail)
   }
 }

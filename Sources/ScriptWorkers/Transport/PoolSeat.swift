@@ -17,17 +17,18 @@ final class PoolSeat {
     var steps: Int
   }
 
-  /// Sends a request to the worker, starting one where there is none.
+  /// Sends a batch to the worker, starting one where there is none.
   ///
   /// Only what `start` throws is thrown.
-  func ask(_ request: [UInt8], unless isStopped: () -> Bool) throws -> Outcome {
+  func ask(_ batch: some WorkBatch, unless isStopped: () -> Bool) throws -> Outcome {
     let worker = try self.worker ?? startWorker()
     let wasFresh = !hasServed
     hasServed = true
     let answer: Result<[UInt8], WorkerError>
     do {
-      try worker.send(.request, request)
-      answer = .success(try worker.receive(within: plan.patience, unless: isStopped))
+      try worker.send(.request, batch.bytes)
+      answer = .success(
+        try worker.receive(within: plan.patience, steps: batch.steps, unless: isStopped))
     } catch {
       answer = .failure(error)
       if worker.ending != nil { self.worker = nil }

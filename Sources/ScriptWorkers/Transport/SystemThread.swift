@@ -9,9 +9,11 @@ struct SystemThread: Sendable {
     init(_ body: @escaping () -> Void) { self.body = body }
   }
 
-  /// Starts a thread; nil when the system has none to give.
-  init?(_ body: @escaping @Sendable () -> Void) {
-    guard let handle = Self.start(stackSize: nil, Work(body)) else { return nil }
+  /// Starts a thread with a stack of so many bytes; nil when the system has none to give.
+  ///
+  /// The stack is given and not left to the shell's limit: answers nest as deep as JSON may.
+  init?(stackSize: UInt = 8 << 20, _ body: @escaping @Sendable () -> Void) {
+    guard let handle = Self.start(stackSize: stackSize, Work(body)) else { return nil }
     self.handle = handle
   }
 
@@ -22,23 +24,21 @@ struct SystemThread: Sendable {
 
   /// Runs the work on a thread with a stack of so many bytes and waits for it.
   ///
-  /// The caller does nothing meanwhile, so the work need not be safe to share. Where no such thread
-  /// can be had, the work runs on the caller's own.
-  static func runAndWait(stackSize: UInt, _ body: () -> Void) {
+  /// The caller does nothing meanwhile, so the work need not be safe to share.
+  /// - Returns: False where no such thread can be had; nothing was run then.
+  static func runAndWait(stackSize: UInt, _ body: () -> Void) -> Bool {
     withoutActuallyEscaping(body) { body in
-      if let handle = start(stackSize: stackSize, Work(body)) {
-        pthread_join(handle, nil)
-      } else {
-        body()
-      }
+      guard let handle = start(stackSize: stackSize, Work(body)) else { return false }
+      pthread_join(handle, nil)
+      return true
     }
   }
 
-  private static func start(stackSize: UInt?, _ work: Work) -> pthread_t? {
+  private static func start(stackSize: UInt, _ work: Work) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
-    if let stackSize { pthread_attr_setstacksize(&attributes, Int(stackSize)) }
+    pthread_attr_setstacksize(&attributes, Int(stackSize))
     let reference = Unmanaged.passRetained(work)
     var handle = pthread_t()
     let refusal = pthread_create(

@@ -7,6 +7,9 @@ package enum WorkerEnding: Hashable, Sendable {
   /// The system kept no account of it.
   case unknown
 
+  /// The exit code with which the allocator of a script's memory ends a worker at the hard limit.
+  package static let memoryExit: Int32 = 86
+
   /// The meaning of the status that `waitpid` gives for a process that has ended.
   init(status: Int32) {
     let signal = status & 0x7F
@@ -17,6 +20,7 @@ package enum WorkerEnding: Hashable, Sendable {
 extension WorkerEnding: CustomStringConvertible {
   package var description: String {
     switch self {
+    case .exited(Self.memoryExit): "the script needed more memory than it may have"
     case .exited(let code): "exit code \(code)"
     case .signalled(let signal): "signal \(signal) (\(Self.words(for: signal)))"
     case .unknown: "the system does not say how"

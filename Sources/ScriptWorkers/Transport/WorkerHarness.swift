@@ -8,26 +8,26 @@ package enum WorkerHarness {
   /// also tells the parent where to look first if the next item ends the process.
   package typealias Handler = (_ request: [UInt8], _ progress: () -> Void) throws -> [UInt8]
 
-  /// The smallest stack, in bytes, the handler runs on: 8 MiB.
-  private static let leastStack: UInt = 8 << 20
-
   /// Answers requests from standard input on standard output until there are no more, then exits.
   ///
-  /// Both streams are taken away first: what the handler prints goes nowhere.
-  /// - Parameter handler: Called for one request after the other on one thread, the main thread
-  ///   unless its stack is too small.
-  package static func run(_ handler: Handler) -> Never {
+  /// Both streams are taken away first: what the handler prints goes nowhere. Then the process is
+  /// confined, before it reads its first request.
+  /// - Parameters:
+  ///   - isConfined: False leaves the process free, for programs that only test the transport.
+  ///   - prepare: Called first of all on the thread that `begin` is called on, while the process is
+  ///     still free; what it returns is told with the confinement.
+  ///   - begin: Told by what the process is confined; the handler it returns is called for one
+  ///     request after the other on one thread with a stack of 8 MiB.
+  package static func run(
+    isConfined: Bool = true, prepare: () -> [ConfinementMeasure] = { [] },
+    _ begin: ([ConfinementMeasure]) -> Handler
+  ) -> Never {
     guard let requests = claim(STDIN_FILENO), let answers = claim(STDOUT_FILENO) else { exit(1) }
     var status: Int32 = 1
-    var stack = rlimit()
-    if getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &stack) == 0,
-      stack.rlim_cur >= leastStack
-    {
-      status = serve(requests, answers, handler)
-    } else {
-      SystemThread.runAndWait(stackSize: 2 * leastStack) {
-        status = serve(requests, answers, handler)
-      }
+    WorkerStack.run { stack in
+      let prepared = prepare()
+      let measures = isConfined ? Confinement.apply(answers: answers) : []
+      status = serve(requests, answers, begin(measures + [stack] + prepared))
     }
     exit(status)
   }

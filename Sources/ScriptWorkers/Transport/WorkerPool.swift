@@ -27,13 +27,15 @@ package final class WorkerPool {
   ///     against the worker, which is replaced.
   ///   - deliver: Receives a batch, or one item of it as a batch, with its answer.
   ///   - lost: Receives a batch, the number of the item in it and what became of the worker.
+  ///   - finished: Receives a batch when everything that came of it was delivered.
   /// - Throws: `WorkerError` when no worker can be started or too many were lost; what `start`,
   ///   `deliver` or `lost` throws. Answers delivered before remain good.
   package func map<Batch: WorkBatch, Answer: Sendable>(
     _ batches: some Sequence<Batch>,
     read: @escaping @Sendable (Batch, [UInt8]) throws -> Answer,
     deliver: (Batch, Answer) throws -> Void,
-    lost: (_ batch: Batch, _ item: Int, _ reason: WorkerError) throws -> Void
+    lost: (_ batch: Batch, _ item: Int, _ reason: WorkerError) throws -> Void,
+    finished: (Batch) throws -> Void = { _ in }
   ) throws {
     try startThreads()
     let run = WorkerRun(replacementLimit: plan.replacementLimit, read: read)
@@ -56,12 +58,14 @@ package final class WorkerPool {
         }
       }
       if delivered == taken { return }
-      for piece in try run.pieces(of: delivered) {
+      let (batch, pieces) = try run.outcome(of: delivered)
+      for piece in pieces {
         switch piece {
         case .answer(let batch, let answer): try deliver(batch, answer)
         case .lost(let batch, let item, let reason): try lost(batch, item, reason)
         }
       }
+      try finished(batch)
       delivered += 1
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A worker process, seen by its parent.
@@ -32,9 +33,13 @@ package final class WorkerProcess {
   deinit { end() }
 
   /// Sends a request and waits for its answer.
-  package func ask(_ request: [UInt8], patience: Patience) throws(WorkerError) -> [UInt8] {
+  ///
+  /// A request about no more than one thing has no steps to report, so by default none may be.
+  package func ask(
+    _ request: [UInt8], patience: Patience, steps: Int = 0
+  ) throws(WorkerError) -> [UInt8] {
     try send(.request, request)
-    return try receive(within: patience)
+    return try receive(within: patience, steps: steps)
   }
 
   /// Begins to send a message and never waits; `receive` sends what the pipe does not take at once.
@@ -59,19 +64,20 @@ package final class WorkerProcess {
   /// itself held up does not blame the worker.
   /// - Parameters:
   ///   - patience: How long to wait.
+  ///   - steps: How many signs of progress may come; one more ends the process.
   ///   - isStopped: Asked at least ten times a second; when it says true, the process is ended.
   /// - Returns: The payload of the answer.
   /// - Throws: What became of the worker; `.failed` when it says that it cannot answer.
-  package func receive(within patience: Patience, unless isStopped: () -> Bool = { false })
-    throws(WorkerError) -> [UInt8]
-  {
+  package func receive(
+    within patience: Patience, steps: Int = 0, unless isStopped: () -> Bool = { false }
+  ) throws(WorkerError) -> [UInt8] {
     if let ending { throw .died(ending) }
     let clock = SuspendingClock()
     var quiet = Duration.zero
     var whole = Duration.zero
     while true {
       let stepsBefore = stepsReported
-      if let answer = try takeAnswer() { return answer }
+      if let answer = try takeAnswer(steps: steps) { return answer }
       if stepsReported > stepsBefore { quiet = .zero }
       if quiet >= patience.quiet { throw broken(.silent(after: patience.quiet)) }
       if whole >= patience.whole { throw broken(.overdue(after: patience.whole)) }
@@ -99,7 +105,7 @@ package final class WorkerProcess {
 
 extension WorkerProcess {
   /// The answer among the frames that have arrived; counts progress on the way.
-  private func takeAnswer() throws(WorkerError) -> [UInt8]? {
+  private func takeAnswer(steps: Int) throws(WorkerError) -> [UInt8]? {
     while true {
       let frame: Frame?
       do { frame = try buffer.next() } catch { throw broken(error) }
@@ -108,12 +114,17 @@ extension WorkerProcess {
       case .answer:
         unanswered -= 1
         return frame?.payload
-      case .progress where frame?.payload.isEmpty == true: stepsReported += 1
+      case .progress where frame?.payload.isEmpty == true:
+        stepsReported += 1
+        // Else a worker could go on for ever, a step at a time.
+        guard stepsReported <= steps else {
+          throw broken(.garbled("it reports more steps than it was given"))
+        }
       case .progress: throw broken(.garbled("a sign of progress carries something"))
       case .failure:
         let text = String(decoding: frame?.payload.prefix(4096) ?? [], as: UTF8.self)
         unanswered -= 1
-        throw WorkerError(.failed, text)
+        throw WorkerError(.failed, text.printable)
       case .request: throw broken(.garbled("a worker asks nothing"))
       }
     }

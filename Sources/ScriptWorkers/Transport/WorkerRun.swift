@@ -10,7 +10,7 @@ final class WorkerRun<Batch: WorkBatch, Answer: Sendable>: Sendable {
 
   private struct State: Sendable {
     var waiting: [(number: Int, batch: Batch)] = []
-    var finished: [Int: [Piece]] = [:]
+    var finished: [Int: (batch: Batch, pieces: [Piece])] = [:]
     var isStopped = false
     var replacements = 0
     var failure: (any Error)?
@@ -31,10 +31,10 @@ final class WorkerRun<Batch: WorkBatch, Answer: Sendable>: Sendable {
     state.change { $0.waiting.append((number, batch)) }
   }
 
-  /// The pieces of one batch in the order of its items, waiting for them.
+  /// A batch with its pieces in the order of its items, waiting for them.
   ///
   /// Throws what stopped the run.
-  func pieces(of number: Int) throws -> [Piece] {
+  func outcome(of number: Int) throws -> (batch: Batch, pieces: [Piece]) {
     try state.wait { state in
       if let failure = state.failure { throw failure }
       return state.finished.removeValue(forKey: number)
@@ -53,7 +53,7 @@ final class WorkerRun<Batch: WorkBatch, Answer: Sendable>: Sendable {
     while let (number, batch) = nextBatch() {
       do {
         let pieces = try pieces(of: batch, seat)
-        state.change { $0.finished[number] = pieces }
+        state.change { $0.finished[number] = (batch, pieces) }
       } catch {
         state.change { state in
           if state.failure == nil { state.failure = error }
@@ -113,7 +113,7 @@ final class WorkerRun<Batch: WorkBatch, Answer: Sendable>: Sendable {
   }
 
   private func attempt(_ batch: Batch, _ seat: PoolSeat) throws -> Result<Answer, Loss> {
-    let outcome = try seat.ask(batch.bytes, unless: { isStopped })
+    let outcome = try seat.ask(batch, unless: { isStopped })
     let reason: WorkerError
     switch outcome.answer {
     case .success(let bytes):

@@ -1,4 +1,5 @@
 package import CompactModel
+package import Diagnostics
 import ProcedureEngine
 import ScriptWorkers
 package import TimeKeeping
@@ -28,9 +29,14 @@ extension Workbench {
   /// What falls due within a number of days, and what is overdue, the most urgent first.
   ///
   /// Duties count in closed cases too: the learning of a case is owed whatever its end (KIN 4e, R48).
-  package func due(in workspace: OpenWorkspace, within days: Int) throws -> [DueItem] {
+  ///
+  /// Cases a worker was lost on are left out, and told of beside.
+  package func due(
+    in workspace: OpenWorkspace, within days: Int
+  ) throws -> (items: [DueItem], lost: [Diagnostic]) {
     var items: [DueItem] = []
-    for shown in try showAll(in: workspace) {
+    let (cases, lost) = try showAll(in: workspace)
+    for shown in cases {
       if !shown.view.state.isClosed { items += deadlines(of: shown, within: days) }
       for duty in shown.view.state.duties where duty.isOpen && duty.isDue {
         items.append(
@@ -41,10 +47,11 @@ extension Workbench {
       }
     }
     items += replies(in: workspace, within: days)
-    return items.sorted { left, right in
+    items.sort { left, right in
       (left.lastDay ?? .distant, left.caseID, left.title)
         < (right.lastDay ?? .distant, right.caseID, right.title)
     }
+    return (items, lost)
   }
 
   private func deadlines(of shown: ShownCase, within days: Int) -> [DueItem] {

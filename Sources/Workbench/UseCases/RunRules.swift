@@ -41,8 +41,7 @@ extension Workbench {
 
   /// Runs rule files over cases as lines of NDJSON, from a file or from standard input.
   ///
-  /// The input is read in blocks and never held whole; pieces are delivered in the order of the input,
-  /// and after them those of cases a worker was lost on.
+  /// The input is read in blocks and never held whole; pieces are delivered in the order of the input.
   ///
   /// - Parameters:
   ///   - rules: The rule files, as `ruleFiles` read them.
@@ -59,27 +58,15 @@ extension Workbench {
     let host = try pluginHost(plugin, extra: rules, workers: workerCount)
     began(host.declaration.rules)
     let blocks = BlockSource(path: path)
-    var lost: [LostCase] = []
     do {
       try host.check(blocks) { job, answer in
         try deliver(
           RunPiece(
             findings: answer.results.findings.map { blocks.placed($0, of: job) }
               .sorted(by: Finding.precedes),
-            failures: answer.results.failures,
+            failures: answer.results.failures.map { blocks.placed($0, of: job) },
             diagnostics: answer.diagnostics.map { blocks.placed($0, of: job) },
             cases: answer.cases))
-      } lost: { job, item, reason in
-        lost.append(LostCase(job: job.item(item), subject: Finding.Subject(), reason: reason))
-      }
-      try host.recheck(lost) { item, results in
-        var piece = RunPiece(
-          findings: results.findings.map { blocks.placed($0, of: item.job) },
-          failures: results.failures, diagnostics: [], cases: 1)
-        for index in piece.failures.indices where piece.failures[index].place == nil {
-          piece.failures[index].place = "\(blocks.place(ofItem: 0, of: item.job))"
-        }
-        try deliver(piece)
       }
     } catch let error as StoreError {
       throw WorkbenchError(.data, [error.diagnostic])
@@ -139,7 +126,15 @@ private final class BlockSource: Sequence, IteratorProtocol {
     return finding
   }
 
-  func place(ofItem item: Int, of job: Job) -> Place {
+  /// A failure that knows no place in the script is placed at its case.
+  func placed(_ failure: RuleFailure, of job: Job) -> RuleFailure {
+    guard failure.place == nil, let line = failure.subject.line else { return failure }
+    var failure = failure
+    failure.place = "\(place(ofItem: line - 1, of: job))"
+    return failure
+  }
+
+  private func place(ofItem item: Int, of job: Job) -> Place {
     Place(path: path, line: job.firstLine + item)
   }
 }

@@ -1,10 +1,11 @@
 import CaseStore
+import CompactModel
 import ScriptWorkers
 
 /// One request for a worker, with the cases that go beside it.
 struct Job: WorkBatch {
   let request: WorkerRequest
-  /// The line of the input the cases begin at; 1 for cases that come from files of their own.
+  /// The line of the input the cases begin at; cases that come from files of their own count from 1.
   let firstLine: Int
   private let content: Content
 
@@ -16,6 +17,9 @@ struct Job: WorkBatch {
     /// A block of an input, taken apart only when a worker is lost on it.
     case block(CaseBlock, lines: Int)
   }
+
+  /// How many cases of a workspace go to a worker together.
+  static let casesAtOnce = 64
 
   /// A request about cases, as lines of NDJSON, that stand or fall together.
   init(_ request: WorkerRequest, whole lines: [ArraySlice<UInt8>] = []) {
@@ -43,6 +47,12 @@ struct Job: WorkBatch {
   /// The same cases with another request.
   func asking(_ request: WorkerRequest) -> Job { Job(request, content, firstLine: firstLine) }
 
+  /// A worker reports each case it is through with.
+  var steps: Int {
+    if case .whole(let lines) = content { return lines.count }
+    return count
+  }
+
   var count: Int {
     switch content {
     case .whole: 1
@@ -54,7 +64,8 @@ struct Job: WorkBatch {
   func item(_ index: Int) -> Job {
     switch content {
     case .whole: self
-    case .each(let lines): Job(request, each: [lines[index]])
+    case .each(let lines):
+      Job(request, .each([lines[index]]), firstLine: firstLine + index)
     case .block(let block, _):
       block.line(index).map { Job(request, block: $0) } ?? self
     }
@@ -69,6 +80,26 @@ struct Job: WorkBatch {
     // A request is made of values that always encode; were one not to, the worker would say that it
     // cannot be read.
     return (try? WorkerMessage.encode(request, cases: cases)) ?? []
+  }
+}
+
+extension Job {
+  /// The lines with a case on them, by their number within the request, from 1.
+  var lines: [Int: ArraySlice<UInt8>] {
+    var found: [Int: ArraySlice<UInt8>] = [:]
+    switch content {
+    case .whole(let lines), .each(let lines):
+      for (index, line) in lines.enumerated() { found[index + 1] = line }
+    case .block(let block, _):
+      block.forEachLine { bytes, number in found[number - block.firstLine + 1] = bytes }
+    }
+    return found
+  }
+
+  /// The id of the first case, where its line can be read.
+  var caseID: String? {
+    guard let (number, line) = lines.min(by: { $0.key < $1.key }) else { return nil }
+    return CaseCoding.decodeLine(line, path: "", line: number).value?.id
   }
 }
 

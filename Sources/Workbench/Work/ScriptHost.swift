@@ -11,51 +11,73 @@ import Synchronization
 /// The workers that run one plugin for one area, seen as the questions that can be asked of them.
 final class ScriptHost {
   let declaration: PluginDeclaration
-  private let order: LoadOrder
-  private let executable: String
-  private let pool: WorkerPool
-  private let coding: CheckAnswerCoding
+  let order: LoadOrder
+  let executable: String
+  let pool: WorkerPool
+  let review: AnswerReview
+  let coding: CheckAnswerCoding
+  private let plan: WorkerPlan
+  private var tracer = LossTracer()
+  /// The worker that rules are run on by themselves, while those of the pool go on.
+  private lazy var tracingPool = {
+    var plan = plan
+    plan.workers = 1
+    return WorkerPool(plan)
+  }()
 
   /// Starts workers and lets each load the plugin.
   init(_ order: LoadOrder, workers: Int, executable: String) throws {
-    (pool, declaration) = try Self.pool(order, workers: workers, executable: executable)
+    let declared = Declared()
+    plan = try Self.plan(order, workers: workers, executable: executable, declared)
+    pool = WorkerPool(plan)
     self.order = order
     self.executable = executable
+    // Any question makes the first worker start, and with it load.
+    _ = try Self.ask(Job(.describe), pool, order.limits)
+    guard let declaration = declared.plugin.withLock({ $0 }) else { throw Self.wrongAnswer }
+    self.declaration = declaration
+    review = AnswerReview(declaration, order.facts)
     coding = CheckAnswerCoding(rules: declaration.rules)
   }
 
-  /// A pool whose workers load the plugin as they start, and what the first of them declared.
-  private static func pool(
-    _ order: LoadOrder, workers: Int, executable: String
-  ) throws -> (WorkerPool, PluginDeclaration) {
+  /// How workers are started that load the plugin first thing.
+  private static func plan(
+    _ order: LoadOrder, workers: Int, executable: String, _ declared: Declared
+  ) throws -> WorkerPlan {
     let request = try WorkerMessage.encode(.load(order))
     let patience = Patience(quiet: .seconds(order.limits.patience))
-    let declared = Declared()
     let command = WorkerCommand(executable: executable, arguments: [argument])
-    let pool = WorkerPool(
-      WorkerPlan(
-        command, patience: patience, workers: workers, replacementLimit: replacementLimit
-      ) { worker in
-        let answer = try WorkerMessage.decodeAnswer(try worker.ask(request, patience: patience))
-        switch answer {
-        case .loaded(let declaration): declared.plugin.withLock { $0 = declaration }
-        case .failed(let failure): throw failure
-        default: throw wrongAnswer
-        }
-      })
-    // Any question makes the first worker start, and with it load.
-    _ = try ask(Job(.describe), pool)
-    guard let declaration = declared.plugin.withLock({ $0 }) else { throw wrongAnswer }
-    return (pool, declaration)
+    return WorkerPlan(
+      command, patience: patience, workers: workers, replacementLimit: replacementLimit
+    ) { worker in
+      let answer = try WorkerMessage.decodeAnswer(try worker.ask(request, patience: patience))
+      switch answer {
+      case .loaded(let declaration): try declared.take(declaration)
+      case .failed(let failure): throw failure
+      default: throw wrongAnswer
+      }
+    }
   }
 
   /// How many workers may be lost in one go: enough for an archive in which many cases are lost, and
   /// few enough that a program that cannot run at all is noticed.
   private static let replacementLimit = 1_000
 
-  /// What a worker told when it loaded, handed from its thread to ours.
+  /// What the first worker told when it loaded, handed from its thread to ours.
   private final class Declared: Sendable {
     let plugin = Mutex<PluginDeclaration?>(nil)
+
+    /// Every worker has to declare the same: what they say of rules goes by position.
+    func take(_ declaration: PluginDeclaration) throws {
+      let first = plugin.withLock { plugin in
+        if plugin == nil { plugin = declaration }
+        return plugin
+      }
+      guard first == declaration else {
+        throw WorkbenchError(
+          .script, "worker.other-plugin", "a worker declared another plugin than the first did")
+      }
+    }
   }
 
   /// Starts a worker and asks it by what it is confined.
@@ -77,70 +99,72 @@ final class ScriptHost {
   deinit { pool.close() }
 
   /// Checks every case, and delivers what was found batch by batch in the order of the cases.
+  ///
+  /// A worker that is lost costs the rule it was lost on, on that case: a failure says so, and all
+  /// else is delivered as if nothing had happened.
   func check(
-    _ jobs: some Sequence<Job>, deliver: (Job, CheckAnswer) throws -> Void,
-    lost: (Job, Int, String) throws -> Void
+    _ jobs: some Sequence<Job>, deliver: (Job, CheckAnswer) throws -> Void
   ) throws {
-    try Self.translating { [coding] in
+    try Self.translating(order.limits) { [coding, review] in
+      var whole = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
       try pool.map(
-        jobs, read: { _, bytes in try WorkerMessage.decodeAnswer(bytes, coding) },
-        deliver: { job, answer in
-          switch answer {
-          case .checked(let checked): try deliver(job, checked)
-          case .failed(let failure): throw failure
-          default: try lost(job, 0, "the worker gave the wrong kind of answer")
-          }
+        jobs,
+        read: { try review.checked(WorkerMessage.decodeAnswer($1, coding), of: $0) },
+        deliver: { whole.append($1, linesBefore: $0.firstLine) },
+        lost: { job, item, error in
+          let single = job.item(item)
+          whole.append(
+            try traceCase(single, LostWorker(error, limits: order.limits)),
+            linesBefore: single.firstLine)
         },
-        lost: { job, item, reason in try lost(job, item, reason.message) })
+        finished: { job in
+          whole.moveLines(by: 1 - job.firstLine)
+          try deliver(job, whole)
+          whole = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
+        })
     }
   }
 
-  /// Checks a case with one rule after the other: the rule to blame is named then, and what the others
-  /// find is kept.
-  private func checkRuleByRule(_ job: Job, about subject: Finding.Subject) throws -> RuleResults {
-    var results = RuleResults()
-    for rule in declaration.rules where rule.over != .area && rule.over != .compacts {
-      try check([job.asking(.checkRule(rule.id))]) { _, answer in
-        results.append(answer.results)
-      } lost: { _, _, reason in
-        results.failures.append(RuleFailure(rule: rule.id, subject: subject, message: reason))
+  /// Checks the area as a whole; rules that lose their worker are named.
+  func checkArea(_ lines: [ArraySlice<UInt8>]) throws -> RuleResults {
+    try Self.translating(order.limits) {
+      let job = Job(.checkArea, whole: lines)
+      switch try attempt(job, pool) {
+      case .success(let results): return results
+      case .failure(let loss):
+        let rules = declaration.rules.filter(\.over.concernsArea)
+        return try tracer.trace(rules, after: loss) { rule in
+          guard case .records(let name) = rule.over else { return Finding.Subject() }
+          return Finding.Subject(register: RecordKind.named(name)?.register)
+        } run: { rule in
+          try attempt(job.asking(.checkAreaRule(rule.id)), tracingPool)
+        }
       }
     }
-    return results
   }
 
-  /// Checks again, rule by rule, the cases workers were lost on, and delivers what came of each.
-  ///
-  /// Each may cost some seconds, so only the first sixteen are; of the others the loss alone is told.
-  func recheck(_ lost: [LostCase], deliver: (LostCase, RuleResults) throws -> Void) throws {
-    for item in lost.prefix(Self.retriedCases) {
-      try deliver(item, try checkRuleByRule(item.job, about: item.subject))
+  /// Checks a case a worker was lost on again, with one rule after the other.
+  private func traceCase(_ job: Job, _ loss: LostWorker) throws -> CheckAnswer {
+    var subject = Finding.Subject(caseID: job.caseID)
+    subject.line = 1
+    let rules = declaration.rules.filter(\.over.concernsCases)
+    let results = try tracer.trace(rules, after: loss, about: { _ in subject }) { rule in
+      try attempt(job.asking(.checkRule(rule.id)), tracingPool)
     }
-    for item in lost.dropFirst(Self.retriedCases) {
-      var results = RuleResults()
-      results.failures.append(
-        RuleFailure(rule: "one of the rules", subject: item.subject, message: item.reason))
-      try deliver(item, results)
-    }
+    return CheckAnswer(results: results, cases: 1, diagnostics: [])
   }
 
-  private static let retriedCases = 16
-
-  /// Checks the area as a whole.
-  func checkArea(_ lines: [ArraySlice<UInt8>]) throws -> RuleResults {
-    guard case .checked(let answer) = try Self.ask(Job(.checkArea, whole: lines), pool, coding)
-    else {
-      throw Self.wrongAnswer
-    }
-    return answer.results
-  }
-
-  /// Tells where cases stand, in their order.
-  func view(_ lines: [ArraySlice<UInt8>]) throws -> [CaseView] {
-    guard case .viewed(let views) = try Self.ask(Job(.view, whole: lines), pool) else {
-      throw Self.wrongAnswer
-    }
-    return views
+  /// What one question about findings brought, or how the worker was lost on it.
+  private func attempt(_ job: Job, _ pool: WorkerPool) throws -> LossTracer.Outcome {
+    var outcome = LossTracer.Outcome.success(RuleResults())
+    try pool.map(
+      [job],
+      read: { [coding, review] job, bytes in
+        try review.checked(WorkerMessage.decodeAnswer(bytes, coding), of: job)
+      },
+      deliver: { outcome = .success($1.results) },
+      lost: { outcome = .failure(LostWorker($2, limits: order.limits)) })
+    return outcome
   }
 
   /// Builds a report, and refuses one that breaks the rules of documents.
@@ -151,10 +175,13 @@ final class ScriptHost {
     var order = order
     order.limits[.steps] *= 20
     order.limits[.wallSeconds] *= 20
-    let (pool, _) = try Self.pool(order, workers: 1, executable: executable)
+    let declared = Declared()
+    try declared.take(declaration)
+    let pool = WorkerPool(try Self.plan(order, workers: 1, executable: executable, declared))
     defer { pool.close() }
     let job = Job(.report(id: id, year: year), whole: lines)
-    guard case .report(let document) = try Self.ask(job, pool) else { throw Self.wrongAnswer }
+    let answer = try Self.ask(job, pool, order.limits, about: "the report '\(id)' was not built")
+    guard case .report(let document) = answer else { throw Self.wrongAnswer }
     let problems = document.problems
     guard problems.isEmpty else {
       throw WorkbenchError(
@@ -168,26 +195,20 @@ final class ScriptHost {
     return document
   }
 
-  /// Runs the examples and tests of the plugin.
-  func test() throws -> [TestOutcome] {
-    guard case .tested(let outcomes) = try Self.ask(Job(.test), pool) else {
-      throw Self.wrongAnswer
-    }
-    return outcomes
-  }
-
-  private static var wrongAnswer: WorkbenchError {
+  static var wrongAnswer: WorkbenchError {
     WorkbenchError(.script, "worker.wrong-answer", "a worker gave the wrong kind of answer")
   }
 
   /// Asks one question; a lost worker or a failed script is an error.
+  ///
+  /// `about` says in the error's message what the loss of the worker means.
   private static func ask(
-    _ job: Job, _ pool: WorkerPool, _ coding: CheckAnswerCoding = CheckAnswerCoding()
+    _ job: Job, _ pool: WorkerPool, _ limits: ScriptLimits, about: String? = nil
   ) throws -> WorkerAnswer {
     var found: WorkerAnswer?
-    try translating {
+    try translating(limits, about: about) {
       try pool.map(
-        [job], read: { _, bytes in try WorkerMessage.decodeAnswer(bytes, coding) },
+        [job], read: { _, bytes in try WorkerMessage.decodeAnswer(bytes) },
         deliver: { _, answer in found = answer },
         lost: { _, _, reason in throw reason })
     }
@@ -196,16 +217,23 @@ final class ScriptHost {
     return found
   }
 
-  private static func translating(_ body: () throws -> Void) throws {
+  static func translating<Result>(
+    _ limits: ScriptLimits, about: String? = nil, _ body: () throws -> Result
+  ) throws -> Result {
     do {
-      try body()
+      return try body()
     } catch let failure as ScriptFailure {
       throw WorkbenchError(failure)
+    } catch let error as MalformedAnswer {
+      throw WorkbenchError(
+        .script, "worker.garbled", "a message of the worker cannot be read: \(error)",
+        at: Place(path: "worker"))
     } catch let error as WorkerError {
       let kind: WorkbenchError.Kind = error.code == .notStarted ? .missing : .script
+      let message = LostWorker(error, limits: limits).message
       throw WorkbenchError(
-        kind, "worker.\(error.code.rawValue)", error.message, at: Place(path: "worker"),
-        help: error.help)
+        kind, "worker.\(error.code.rawValue)", about.map { "\($0): \(message)" } ?? message,
+        at: Place(path: "worker"), help: error.help)
     }
   }
 }
@@ -214,4 +242,27 @@ extension WorkbenchError {
   init(_ failure: ScriptFailure) {
     self.init(.script, [failure.diagnostic], frames: failure.frames)
   }
+}
+
+extension CheckAnswer {
+  /// Adds an answer about cases that begin at a line of the input.
+  fileprivate mutating func append(_ other: CheckAnswer, linesBefore firstLine: Int) {
+    var other = other
+    other.moveLines(by: firstLine - 1)
+    results.append(other.results)
+    cases += other.cases
+    diagnostics += other.diagnostics
+  }
+
+  /// Counts lines from elsewhere.
+  fileprivate mutating func moveLines(by distance: Int) {
+    guard distance != 0 else { return }
+    for index in results.findings.indices { results.findings[index].subject.move(by: distance) }
+    for index in results.failures.indices { results.failures[index].subject.move(by: distance) }
+    for index in diagnostics.indices { diagnostics[index].place.line += distance }
+  }
+}
+
+extension Finding.Subject {
+  fileprivate mutating func move(by distance: Int) { line = line.map { $0 + distance } }
 }

@@ -6,7 +6,9 @@ extension Workbench {
 
   /// Turns this process into a worker that answers its parent until the parent is gone.
   package static func serveAsWorker() -> Never {
-    let session = WorkerSession(confinement: Confinement.apply())
-    WorkerHarness.run { request, progress in try session.answer(request, progress: progress) }
+    WorkerHarness.run(prepare: WorkerSession.prepareProcess) { measures in
+      let session = WorkerSession(confinement: measures)
+      return { request, progress in try session.answer(request, progress: progress) }
+    }
   }
 }

@@ -1,4 +1,5 @@
 // A worker for the tests of the transport. Its one argument says what it does with a request.
+import CWorkerShim
 import Glibc
 import ScriptWorkers
 
@@ -7,30 +8,55 @@ let rawOutput = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
 
 switch CommandLine.arguments.dropFirst().first {
 case "items":
-  Confinement.apply()
-  var isUsed = false
-  WorkerHarness.run { request, progress in
-    try answer(itemsIn: request, isUsed: &isUsed, progress)
+  WorkerHarness.run { _ in
+    var isUsed = false
+    return { request, progress in try answer(itemsIn: request, isUsed: &isUsed, progress) }
   }
 case "echo":
-  Confinement.apply()
-  WorkerHarness.run { request, _ in request }
+  WorkerHarness.run { _ in { request, _ in request } }
 case "measures":
-  let measures = Confinement.apply()
-  WorkerHarness.run { _, _ in
-    Array(measures.map { "\($0.name): \($0.isActive)" }.joined(separator: "\n").utf8)
+  close(rawOutput)
+  WorkerHarness.run { measures in
+    { _, _ in
+      Array(measures.map { "\($0.name): \($0.isActive)" }.joined(separator: "\n").utf8)
+    }
   }
 case "surroundings":
-  Confinement.apply()
-  WorkerHarness.run { _, _ in Array(surroundings().utf8) }
+  WorkerHarness.run { _ in { _, _ in Array(surroundings().utf8) } }
+case "attack":
+  let parent = getppid()
+  WorkerHarness.run { _ in { request, _ in attack(request, parent: parent) } }
+case "attack-files":
+  // Landlock alone, without the limits and the filter that would be met first.
+  let parent = getppid()
+  WorkerHarness.run(isConfined: false) { _ in
+    CWorkerShim_refuse_privileges()
+    _ = Confinement.closedFiles()
+    return { request, _ in attack(request, parent: parent) }
+  }
 case "restarts":
-  WorkerHarness.run { request, _ in Array(try restarts(Int(request[0])).utf8) }
+  WorkerHarness.run(isConfined: false) { _ in
+    { request, _ in Array(try restarts(Int(request[0])).utf8) }
+  }
 case "parent":
-  WorkerHarness.run { _, _ in Array(try orphan().utf8) }
-case "small-stack":
-  var stack = rlimit(rlim_cur: 1 << 20, rlim_max: 8 << 20)
+  WorkerHarness.run(isConfined: false) { _ in { _, _ in Array(try orphan().utf8) } }
+case "stack":
+  // The limits to start from, soft and hard, in MiB.
+  let limits = CommandLine.arguments.dropFirst(2).compactMap { rlim_t($0) }
+  var stack = rlimit(rlim_cur: limits[0] << 20, rlim_max: limits[1] << 20)
   setrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &stack)
-  WorkerHarness.run { _, _ in Array(String(depth(50_000)).utf8) }
+  WorkerHarness.run { measures in
+    { _, _ in
+      // Seven of the eight mebibytes.
+      let isDeep = depth(from: stackAddress(), bytes: 7 << 20)
+      return Array("\(measures.last?.detail ?? ""), \(isDeep ? "used" : "not used")".utf8)
+    }
+  }
+case "script-worker":
+  WorkerHarness.run { measures in
+    let worker = HostileWorker(WorkerSession(confinement: measures))
+    return { request, progress in try worker.answer(request, progress) }
+  }
 default:
   exit(2)
 }
@@ -66,6 +92,7 @@ func misbehave(_ line: String, isUsed: Bool, _ progress: () -> Void) throws {
   case "worn" where isUsed: fatalError("only after other work")
   case "exit": exit(3)
   case "fail": throw Refusal()
+  case "fail-loudly": throw Refusal(description: "one\n\u{1B}[2Jtwo")
   case "garble": emit([1, 0, 0, 0, 77, 0])
   case "huge": emit([0xFF, 0xFF, 0xFF, 0xFF, 2])
   case "ask": emit([0, 0, 0, 0, 1])
@@ -76,8 +103,13 @@ func misbehave(_ line: String, isUsed: Bool, _ progress: () -> Void) throws {
     for number in 0..<16 as Range<Int32> { close(number) }
     while true { sleep(1000) }
   case "twice": emit([1, 0, 0, 0, 2, 65])
-  case "write": writeFile()
+  case "memory": exit(WorkerEnding.memoryExit)
+  case "flood": while true { emit([0, 0, 0, 0, 3]) }
+  case "answers": while true { emit([1, 0, 0, 0, 2, 65]) }
   case "print": print("this goes nowhere")
+  case "stderr":
+    let line = [UInt8](repeating: 65, count: 1 << 16)
+    for _ in 0..<1024 { write(STDERR_FILENO, line, line.count) }
   case "exhaust":
     var memory: [[UInt8]] = []
     while true { memory.append([UInt8](repeating: 1, count: 64 << 20)) }
@@ -86,7 +118,7 @@ func misbehave(_ line: String, isUsed: Bool, _ progress: () -> Void) throws {
 }
 
 struct Refusal: Error, CustomStringConvertible {
-  var description: String { "this item is refused" }
+  var description = "this item is refused"
 }
 
 func emit(_ bytes: [UInt8]) {
@@ -102,20 +134,12 @@ func surroundings() -> String {
   return "\(variables.joined(separator: " ")), \(others.count) other descriptors"
 }
 
-/// Opens a file that leaves no trace, and tries to fill it.
-func writeFile() {
-  var name = Array("\(P_tmpdir)/concord-XXXXXX".utf8CString)
-  let file = mkstemp(&name)
-  unlink(name)
-  write(file, "x", 1)
-}
-
 /// Starts and loses a number of workers, and says what is left of them.
 func restarts(_ count: Int) throws -> String {
   let command = WorkerCommand(arguments: ["items"])
   func lose(_ request: String) throws {
     let worker = try WorkerProcess(command)
-    _ = try? worker.ask(Array(request.utf8), patience: Patience(quiet: .seconds(10)))
+    _ = try? worker.ask(Array(request.utf8), patience: Patience(quiet: .seconds(10)), steps: 1)
   }
   try lose("crash")
   let before = openDescriptors()
@@ -132,12 +156,20 @@ func openDescriptors() -> Int {
 /// Starts a worker that never ends by itself, keeps it, and says which it is.
 func orphan() throws -> String {
   let worker = try WorkerProcess(WorkerCommand(arguments: ["items"]))
-  _ = try worker.ask([65], patience: Patience(quiet: .seconds(10)))
+  _ = try worker.ask([65], patience: Patience(quiet: .seconds(10)), steps: 1)
   try worker.send(.request, Array("hang".utf8))
   _ = Unmanaged.passRetained(worker)
   return String(worker.pid)
 }
 
-func depth(_ remaining: Int) -> Int {
-  remaining == 0 ? 0 : 1 + depth(remaining - 1)
+/// Goes so many bytes down the stack.
+func depth(from start: UInt, bytes: UInt) -> Bool {
+  start - stackAddress() >= bytes || depth(from: start, bytes: bytes)
+}
+
+/// Where the stack is now, roughly.
+@inline(never)
+func stackAddress() -> UInt {
+  var here = 0
+  return withUnsafePointer(to: &here) { UInt(bitPattern: $0) }
 }

@@ -1,0 +1,48 @@
+import CompactModel
+import Diagnostics
+import RuleEngine
+import ScriptAPI
+
+extension WorkerAnswer {
+  /// The answer with every text that stands within a line fit for that, or why it is refused.
+  func reviewed() throws -> WorkerAnswer {
+    switch self {
+    case .checked: throw MalformedAnswer("findings do not come as JSON")
+    case .loaded(let declaration):
+      try declaration.checkIDs()
+      return self
+    case .failed(let failure): return .failed(failure.reviewed)
+    case .tested(let outcomes):
+      return .tested(
+        outcomes.map { TestOutcome(name: $0.name.printable, failures: $0.failures) })
+    case .described, .viewed, .report: return self
+    }
+  }
+}
+
+extension PluginDeclaration {
+  /// Refuses ids that break the law of ids: folders and files are named by them.
+  fileprivate func checkIDs() throws {
+    let ids = [id, area.id, area.prefix] + rules.map(\.id) + reports.map(\.id)
+    for id in ids {
+      guard let problem = Identifier.problem(in: id) else { continue }
+      throw MalformedAnswer("the id '\(id.prefix(80).description.printable)' \(problem)")
+    }
+    guard Set(rules.map(\.id)).count == rules.count else {
+      throw MalformedAnswer("two rules have one id")
+    }
+  }
+}
+
+extension ScriptFailure {
+  /// The most frames of a script that are shown.
+  private static let frameLimit = 100
+
+  fileprivate var reviewed: ScriptFailure {
+    var diagnostic = diagnostic
+    diagnostic.code = diagnostic.code.printable
+    diagnostic.place.path = diagnostic.place.path.printable
+    return ScriptFailure(
+      diagnostic: diagnostic, frames: frames.prefix(Self.frameLimit).map(\.printable))
+  }
+}

@@ -1,0 +1,170 @@
+import CompactModel
+import Diagnostics
+import Foundation
+import RuleEngine
+import ScriptAPI
+import ScriptWorkers
+import Testing
+import Workbench
+
+/// A lost worker costs the rule it was lost on, on the subject it was lost on, and nothing else.
+@Suite struct LossTests {
+  /// What was found and what failed, a line each.
+  private func lines(_ report: CheckReport) -> [String] {
+    report.findings.map { "\($0.rule) on \($0.subject.caseID ?? "the area"): \($0.message)" }
+      + report.failures.map { failure in
+        let subject = failure.subject.caseID ?? failure.subject.register ?? "the area"
+        return "\(failure.rule) on \(subject) failed: \(failure.message)"
+      }
+  }
+
+  private func check(_ titles: [String], workers: Int = 1) throws -> [String] {
+    let area = try HostileArea(titles: titles, workers: workers)
+    defer { area.remove() }
+    return lines(try area.workbench.check(try area.open()))
+  }
+
+  private let areaLines = ["whole on the area: 4 cases", "rows on the area: The Club"]
+
+  private func caseLines(_ ids: [String] = ["A-1", "A-2", "A-3", "A-4"]) -> [String] {
+    ids.flatMap { ["first on \($0): \($0)", "second on \($0): \($0)"] }
+  }
+
+  private static let trap = "signal 4 (a check inside it failed)"
+
+  @Test(
+    arguments: [
+      ("crash", "the worker ended before it answered: \(trap)"),
+      (
+        "memory",
+        "the script needed more than its 48 MiB of memory: look for a table or a text that grows "
+          + "without end, or raise memory_mib"
+      ),
+      ("hang", "the worker gave no sign of life for 4 s and was ended"),
+      (
+        "open",
+        "the worker ended before it answered: signal 31 (it asked for a forbidden system call)"
+      ),
+    ] as [(String, String)])
+  func `A worker lost on a case costs one rule on that case`(
+    action: String, message: String
+  ) throws {
+    let expected =
+      areaLines + caseLines().filter { $0 != "second on A-2: A-2" }
+      + ["second on A-2 failed: \(message)"]
+    #expect(
+      try check(["One", "trick \(action) in second", "Three", "Four"]) == expected)
+  }
+
+  @Test func `A worker lost on the area costs one rule on it`() throws {
+    let titles = ["trick memory in whole", "trick crash in rows", "Three", "Four"]
+    let found = try check(titles)
+    #expect(
+      found == caseLines() + [
+        "whole on the area failed: the script needed more than its 48 MiB of memory: look for a "
+          + "table or a text that grows without end, or raise memory_mib",
+        "rows on organisations failed: the worker ended before it answered: \(Self.trap)",
+        // A rule over records is run over those of each case as well.
+        "rows on A-2 failed: the worker ended before it answered: \(Self.trap)",
+      ])
+  }
+
+  @Test func `A rule that loses a worker on every case is named on every case`() throws {
+    let ids = (1...20).map { "A-\($0)" }
+    let found = try check(ids.map { _ in "trick memory in second" })
+    #expect(found.filter { $0.hasPrefix("first on") }.count == 20)
+    for id in ids {
+      #expect(found.contains { $0.hasPrefix("second on \(id) failed: the script needed more") })
+    }
+  }
+
+  @Test(arguments: [1, 2])
+  func `A stream is reported in its order, as if no worker had been lost`(workers: Int) throws {
+    let area = try HostileArea(workers: workers)
+    defer { area.remove() }
+    let stream = area.folder.appending(path: "cases.ndjson").path
+    func run(_ title: String) throws -> (findings: [String], failures: [String], cases: Int) {
+      let lines = [("B-3", "Three"), ("B-1", title), ("B-2", "Two")].map {
+        "{\"case\":\"\($0)\",\"title\":\"\($1)\",\"raised\":\"2026-03-04\"}\n"
+      }
+      try area.write(lines.joined(), to: "cases.ndjson")
+      var (findings, failures, cases) = ([String](), [String](), 0)
+      let rules = try area.workbench.ruleFiles(
+        ["first", "second"].map {
+          area.folder.appending(path: "plugins/hostile/rules/\($0).lua").path
+        })
+      try area.workbench.run(rules, overLinesOf: stream, plugin: "hostile") { _ in
+      } deliver: { piece in
+        findings += piece.findings.map { "\($0.rule) \($0.message) at \($0.place?.line ?? 0)" }
+        failures += piece.failures.map {
+          "\($0.rule) \($0.subject.caseID ?? "") at \($0.place?.split(separator: "/").last ?? "")"
+        }
+        cases += piece.cases
+      }
+      return (findings, failures, cases)
+    }
+    let whole = try run("One")
+    #expect(
+      whole.findings == [
+        "first B-1 at 2", "second B-1 at 2", "first B-2 at 3", "second B-2 at 3",
+        "first B-3 at 1", "second B-3 at 1",
+      ])
+    let partial = try run("trick memory in first")
+    #expect(partial.findings == whole.findings.filter { $0 != "first B-1 at 2" })
+    #expect(partial.failures == ["first B-1 at cases.ndjson:2"])
+    #expect(partial.cases == 3)
+  }
+
+  @Test func `A worker lost on a view costs that case`() throws {
+    let area = try HostileArea(titles: ["One", "trick crash in view", "Three"])
+    defer { area.remove() }
+    let workspace = try area.open()
+    let (_, lost) = try area.workbench.due(in: workspace, within: 30)
+    #expect(
+      lost.map(\.message) == [
+        "the case 'A-2' was not worked out: the worker ended before it answered: \(Self.trap)"
+      ])
+    #expect(try area.workbench.show("A-3", in: workspace).view.caseID == "A-3")
+    let error = #expect(throws: WorkbenchError.self) {
+      try area.workbench.show("A-2", in: workspace)
+    }
+    #expect(error?.diagnostics == lost)
+  }
+
+  @Test func `A worker lost on a report is reported as that`() throws {
+    let area = try HostileArea(titles: ["trick memory in report"])
+    defer { area.remove() }
+    let workspace = try area.open()
+    let error = #expect(throws: WorkbenchError.self) {
+      try area.workbench.render(nil, of: workspace, year: nil, formats: ["html"])
+    }
+    #expect(
+      error?.diagnostics.map(\.message) == [
+        "the report 'annual' was not built: the script needed more than its 48 MiB of memory: look "
+          + "for a table or a text that grows without end, or raise memory_mib"
+      ])
+    #expect(error?.kind == .script)
+  }
+
+  @Test func `A worker lost on a plugin's tests costs the rule or the file it was lost on`() throws
+  {
+    let test = """
+      return concord.tests { { title = "begins", as_of = "2026-06-01",
+        case = { title = "A", raised = "2026-05-01", by = { "club" }, against = { "club" } },
+        expect = { status = "open" } } }
+      """
+    let area = try HostileArea(files: [
+      "tests/a_test.lua": test,
+      "tests/b_test.lua": "-- trick crash in test:tests/b_test.lua\n" + test,
+    ])
+    defer { area.remove() }
+    let outcomes = try area.workbench.test("hostile").outcomes
+    let folder = area.folder.appending(path: "plugins/hostile").path
+    #expect(
+      outcomes.map { "\($0.name): \($0.failures)" } == [
+        "\(folder)/tests/a_test.lua: begins: []",
+        "\(folder)/tests/b_test.lua: "
+          + "[\"the worker ended before it answered: \(Self.trap)\"]",
+      ])
+  }
+}
