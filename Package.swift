@@ -123,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "ScriptWorkersTests",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "RuleEngine", "ScriptAPI",
-        "ScriptWorkers", "TimeKeeping", "worker-fixture",
+        "CWorkerShim", "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "RuleEngine",
+        "ScriptAPI", "ScriptWorkers", "TimeKeeping", "worker-fixture",
       ],
       swiftSettings: settings),
     .testTarget(

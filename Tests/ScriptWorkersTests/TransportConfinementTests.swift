@@ -1,8 +1,13 @@
+import CWorkerShim
 import Glibc
 import ScriptWorkers
 import Testing
 
 struct TransportConfinementTests {
+  /// The version of Landlock of the machine the tests run on; below 1 where it has none.
+  private static let landlock = CWorkerShim_landlock_version()
+  private static let hasFilter = CWorkerShim_allowed_calls() > 0
+
   @Test func `A worker says which measures are active`() throws {
     let worker = try TransportFixture.worker("measures")
     #expect(
@@ -18,10 +23,10 @@ struct TransportConfinementTests {
         starts no processes: \(getuid() != 0)
         computing time is bounded: true
         memory is bounded: true
-        reaches no files: true
-        makes no connections over TCP: true
-        reaches no other process: true
-        makes few system calls: true
+        reaches no files: \(Self.landlock >= 1)
+        makes no connections over TCP: \(Self.landlock >= 4)
+        reaches no other process: \(Self.landlock >= 6)
+        makes few system calls: \(Self.hasFilter)
         stack has a fixed size: true
         """)
   }
@@ -33,12 +38,14 @@ struct TransportConfinementTests {
         == "SWIFT_BACKTRACE=enable=no, 0 other descriptors")
   }
 
-  @Test(arguments: [
-    "open a file", "make a file", "read its environment", "remove a file", "make a socket",
-    "connect", "run a program", "start a program", "fork", "kill its parent",
-    "signal another by its thread", "trace its parent", "make memory executable",
-    "load a filter of its own", "use numbers of another architecture", "make a thread",
-  ])
+  @Test(
+    .enabled(if: hasFilter),
+    arguments: [
+      "open a file", "make a file", "read its environment", "remove a file", "make a socket",
+      "connect", "run a program", "start a program", "fork", "kill its parent",
+      "signal another by its thread", "trace its parent", "make memory executable",
+      "load a filter of its own", "use numbers of another architecture", "make a thread",
+    ])
   func `What only an attacker asks for ends the worker`(attack: String) throws {
     let worker = try TransportFixture.worker("attack")
     let error = #expect(throws: WorkerError.self) {
@@ -49,7 +56,7 @@ struct TransportConfinementTests {
         == "the worker ended before it answered: signal 31 (it asked for a forbidden system call)")
   }
 
-  @Test(arguments: ["look for a file", "ask for its limits"])
+  @Test(.enabled(if: hasFilter), arguments: ["look for a file", "ask for its limits"])
   func `What is harmless is refused, and the worker goes on`(attack: String) throws {
     let worker = try TransportFixture.worker("attack")
     #expect(try TransportFixture.answer(attack, from: worker) == "Operation not permitted")
@@ -57,6 +64,7 @@ struct TransportConfinementTests {
   }
 
   @Test(
+    .enabled(if: landlock >= 6),
     arguments: [
       ("open a file", "Permission denied"), ("make a file", "Permission denied"),
       ("read its environment", "Permission denied"), ("connect", "Permission denied"),

@@ -72,10 +72,12 @@ import Workbench
     let area = try HostileArea(files: ["readme.lua": "-- trick path in load"])
     defer { area.remove() }
     let error = #expect(throws: WorkbenchError.self) { try area.open() }
+    let folder = area.folder.appending(path: "plugins/hostile").path
     #expect(
       error?.diagnostics.map(\.message) == [
-        "a message of the worker cannot be read: the answer breaks its form: the id "
-          + "'../../elsewhere' may have only letters A to Z, digits, '-', '_' and '.'"
+        "the plugin '\(folder)' was not loaded: a message of the worker cannot be read: the answer "
+          + "breaks its form: the id '../../elsewhere' may have only letters A to Z, digits, '-', "
+          + "'_' and '.'"
       ])
   }
 

@@ -30,7 +30,12 @@ import Workbench
     ids.flatMap { ["first on \($0): \($0)", "second on \($0): \($0)"] }
   }
 
-  private static let trap = "signal 4 (a check inside it failed)"
+  /// How a failed check ends a process on this kind of machine.
+  #if arch(x86_64)
+    private static let trap = "signal 4 (a check inside it failed)"
+  #else
+    private static let trap = "signal 5 (a check inside it failed)"
+  #endif
 
   @Test(
     arguments: [
@@ -142,6 +147,19 @@ import Workbench
       error?.diagnostics.map(\.message) == [
         "the report 'annual' was not built: the script needed more than its 48 MiB of memory: look "
           + "for a table or a text that grows without end, or raise memory_mib"
+      ])
+    #expect(error?.kind == .script)
+  }
+
+  @Test func `A worker lost while it loads a plugin is reported as that`() throws {
+    let area = try HostileArea(files: ["readme.lua": "-- trick memory in load"])
+    defer { area.remove() }
+    let error = #expect(throws: WorkbenchError.self) { try area.open() }
+    let folder = area.folder.appending(path: "plugins/hostile").path
+    #expect(
+      error?.diagnostics.map(\.message) == [
+        "the plugin '\(folder)' was not loaded: the script needed more than its 48 MiB of memory: "
+          + "look for a table or a text that grows without end, or raise memory_mib"
       ])
     #expect(error?.kind == .script)
   }

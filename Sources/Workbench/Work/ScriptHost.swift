@@ -33,7 +33,9 @@ final class ScriptHost {
     self.order = order
     self.executable = executable
     // Any question makes the first worker start, and with it load.
-    _ = try Self.ask(Job(.describe), pool, order.limits)
+    _ = try Self.ask(
+      Job(.describe), pool, order.limits,
+      about: "the plugin '\(order.sources.folder)' was not loaded")
     guard let declaration = declared.plugin.withLock({ $0 }) else { throw Self.wrongAnswer }
     self.declaration = declaration
     review = AnswerReview(declaration, order.facts)
@@ -225,16 +227,22 @@ final class ScriptHost {
     } catch let failure as ScriptFailure {
       throw WorkbenchError(failure)
     } catch let error as MalformedAnswer {
+      throw loss("garbled", "a message of the worker cannot be read: \(error)", about)
+    } catch let error as WorkerError where error.code == .notStarted {
       throw WorkbenchError(
-        .script, "worker.garbled", "a message of the worker cannot be read: \(error)",
-        at: Place(path: "worker"))
+        .missing, "worker.notStarted", error.message, at: Place(path: "worker"), help: error.help)
     } catch let error as WorkerError {
-      let kind: WorkbenchError.Kind = error.code == .notStarted ? .missing : .script
       let message = LostWorker(error, limits: limits).message
-      throw WorkbenchError(
-        kind, "worker.\(error.code.rawValue)", about.map { "\($0): \(message)" } ?? message,
-        at: Place(path: "worker"), help: error.help)
+      throw loss(error.code.rawValue, message, about, help: error.help)
     }
+  }
+
+  private static func loss(
+    _ code: String, _ message: String, _ about: String?, help: String? = nil
+  ) -> WorkbenchError {
+    WorkbenchError(
+      .script, "worker.\(code)", about.map { "\($0): \(message)" } ?? message,
+      at: Place(path: "worker"), help: help)
   }
 }
 
