@@ -28,9 +28,10 @@ static Kind gather(CLuaShim_Meter *meter, size_t count) {
   lua_State *L = meter->L;
   Kind kind = kind_other;
   bool are_exact = true;
+  CLuaShim_List list = CLuaShim_open_list(meter, list_slot);
   lua_createtable(L, (int)count, 0);
   for (size_t index = 1; index <= count; index++) {
-    CLuaShim_fetch(meter, list_slot, (lua_Integer)index);
+    CLuaShim_fetch(&list, (lua_Integer)index);
     Kind own = kind_of(L, -1);
     if (own == kind_integer && !is_exact(lua_tointegerx(L, -1, NULL))) are_exact = false;
     if (index == 1) {
@@ -114,9 +115,11 @@ static void sort(CLuaShim_Meter *meter, size_t count) {
     if (kind == kind_text) CLuaShim_key_texts(meter, entries, count);
     CLuaShim_sort_by_key(meter, entries, count, spare);
   }
+  // The order function may have given the list a metatable.
+  CLuaShim_List list = CLuaShim_open_list(meter, list_slot);
   for (size_t index = 0; index < count; index++) {
     lua_rawgeti(L, elements_slot, entries[index].position);
-    CLuaShim_store(meter, list_slot, (lua_Integer)index + 1);
+    CLuaShim_store(&list, (lua_Integer)index + 1);
   }
 }
 

@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-void CLuaShim_check_text_size(lua_State *L, const char *function, size_t length) {
-  if (length <= CLuaShim_text_limit) return;
+void CLuaShim_refuse_text(lua_State *L, const char *function) {
   luaL_error(
       L, "%s: the result would be larger than %d MiB", function, CLuaShim_text_limit >> 20);
 }

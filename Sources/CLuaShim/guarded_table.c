@@ -13,10 +13,10 @@ static void check_range(
   if (count >= CLuaShim_range_limit) refuse_range(L, function);
 }
 
-static void move_one(
-    CLuaShim_Meter *meter, int from, lua_Integer source, int to, lua_Integer target) {
-  CLuaShim_fetch(meter, from, source);
-  CLuaShim_store(meter, to, target);
+static inline void move_one(
+    const CLuaShim_List *from, lua_Integer source, const CLuaShim_List *to, lua_Integer target) {
+  CLuaShim_fetch(from, source);
+  CLuaShim_store(to, target);
 }
 
 static int table_insert(lua_State *L) {
@@ -24,6 +24,7 @@ static int table_insert(lua_State *L) {
   lua_Integer end = CLuaShim_list_length(L, 1, function, CLuaShim_range_limit) + 1;
   lua_Integer position = end;
   CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
+  CLuaShim_List list = CLuaShim_open_list(&meter, 1);
   switch (lua_gettop(L)) {
   case 2: break;
   case 3:
@@ -32,12 +33,12 @@ static int table_insert(lua_State *L) {
         L, (lua_Unsigned)position - 1u < (lua_Unsigned)end, 2, "position out of bounds");
     check_range(L, function, position, end);
     for (lua_Integer index = end; index > position; index--) {
-      move_one(&meter, 1, index - 1, 1, index);
+      move_one(&list, index - 1, &list, index);
     }
     break;
   default: return luaL_error(L, "wrong number of arguments to 'insert'");
   }
-  CLuaShim_store(&meter, 1, position);
+  CLuaShim_store(&list, position);
   CLuaShim_stop_meter(&meter);
   return 0;
 }
@@ -52,10 +53,11 @@ static int table_remove(lua_State *L) {
   }
   check_range(L, function, position, size);
   CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
-  CLuaShim_fetch(&meter, 1, position);
-  for (; position < size; position++) move_one(&meter, 1, position + 1, 1, position);
+  CLuaShim_List list = CLuaShim_open_list(&meter, 1);
+  CLuaShim_fetch(&list, position);
+  for (; position < size; position++) move_one(&list, position + 1, &list, position);
   lua_pushnil(L);
-  CLuaShim_store(&meter, 1, position);
+  CLuaShim_store(&list, position);
   CLuaShim_stop_meter(&meter);
   return 1;
 }
@@ -72,11 +74,13 @@ static int table_move(lua_State *L) {
     lua_Integer count = (lua_Integer)((lua_Unsigned)last - (lua_Unsigned)first);
     luaL_argcheck(L, target <= LUA_MAXINTEGER - count, 4, "destination wrap around");
     CLuaShim_Meter meter = CLuaShim_start_meter(L, "table.move");
+    CLuaShim_List source = CLuaShim_open_list(&meter, 1);
+    CLuaShim_List destination = CLuaShim_open_list(&meter, to);
     bool overlaps = target > first && target <= last &&
                     (to == 1 || lua_compare(L, 1, to, LUA_OPEQ));
     for (lua_Integer step = 0; step <= count; step++) {
       lua_Integer offset = overlaps ? count - step : step;
-      move_one(&meter, 1, first + offset, to, target + offset);
+      move_one(&source, first + offset, &destination, target + offset);
     }
     CLuaShim_stop_meter(&meter);
   }
@@ -95,10 +99,11 @@ static int table_concat(lua_State *L) {
   lua_Integer last = luaL_optinteger(L, 4, length);
   check_range(L, function, first, last);
   CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
+  CLuaShim_List list = CLuaShim_open_list(&meter, 1);
   luaL_Buffer text;
   luaL_buffinit(L, &text);
   for (lua_Integer index = first; index <= last; index++) {
-    CLuaShim_fetch(&meter, 1, index);
+    CLuaShim_fetch(&list, index);
     int type = lua_type(L, -1);
     if (type == LUA_TNUMBER) {
       CLuaShim_spend(&meter, CLuaShim_number_cost);
@@ -140,7 +145,8 @@ static int table_unpack(lua_State *L) {
   CLuaShim_reserve_values(L, function, more < SIZE_MAX ? (size_t)more + 1 : SIZE_MAX);
   int count = (int)more + 1;
   CLuaShim_Meter meter = CLuaShim_start_meter(L, function);
-  for (int offset = 0; offset < count; offset++) CLuaShim_fetch(&meter, 1, first + offset);
+  CLuaShim_List list = CLuaShim_open_list(&meter, 1);
+  for (int offset = 0; offset < count; offset++) CLuaShim_fetch(&list, first + offset);
   CLuaShim_stop_meter(&meter);
   return count;
 }

@@ -33,42 +33,38 @@ static bool follow(CLuaShim_Meter *meter, const char *event) {
   return false;
 }
 
-void CLuaShim_fetch(CLuaShim_Meter *meter, int list, lua_Integer index) {
+CLuaShim_List CLuaShim_open_list(CLuaShim_Meter *meter, int slot) {
   lua_State *L = meter->L;
-  CLuaShim_spend(meter, CLuaShim_element_cost);
-  if (lua_type(L, list) == LUA_TTABLE) {
-    if (lua_rawgeti(L, list, index) != LUA_TNIL) return;
-    if (!lua_getmetatable(L, list)) return;
-    lua_pop(L, 2);
+  CLuaShim_List list = {meter, slot, lua_type(L, slot) == LUA_TTABLE};
+  if (list.is_simple && lua_getmetatable(L, slot)) {
+    lua_pop(L, 1);
+    list.is_simple = false;
   }
-  lua_pushvalue(L, list);
+  return list;
+}
+
+void CLuaShim_fetch_indirectly(const CLuaShim_List *list, lua_Integer index) {
+  lua_State *L = list->meter->L;
+  lua_pushvalue(L, list->slot);
   for (int links = 0; links < chain_limit && lua_type(L, -1) == LUA_TTABLE; links++) {
     if (lua_rawgeti(L, -1, index) != LUA_TNIL) {
       lua_remove(L, -2);
       return;
     }
     lua_pop(L, 1);
-    if (!follow(meter, "__index")) break;
+    if (!follow(list->meter, "__index")) break;
   }
   lua_geti(L, -1, index);
   lua_remove(L, -2);
 }
 
-void CLuaShim_store(CLuaShim_Meter *meter, int list, lua_Integer index) {
-  lua_State *L = meter->L;
-  CLuaShim_spend(meter, CLuaShim_element_cost);
-  if (lua_type(L, list) == LUA_TTABLE) {
-    if (!lua_getmetatable(L, list)) {
-      lua_rawseti(L, list, index);
-      return;
-    }
-    lua_pop(L, 1);
-  }
-  lua_pushvalue(L, list);
+void CLuaShim_store_indirectly(const CLuaShim_List *list, lua_Integer index) {
+  lua_State *L = list->meter->L;
+  lua_pushvalue(L, list->slot);
   for (int links = 0; links < chain_limit && lua_type(L, -1) == LUA_TTABLE; links++) {
     bool is_there = lua_rawgeti(L, -1, index) != LUA_TNIL;
     lua_pop(L, 1);
-    if (is_there || !follow(meter, "__newindex")) break;
+    if (is_there || !follow(list->meter, "__newindex")) break;
   }
   lua_insert(L, -2);
   lua_seti(L, -2, index);

@@ -23,6 +23,16 @@ local function shown(value)
   return tostring(value)
 end
 
+-- The same line in bytes that every terminal and every text type can hold.
+local function plain(line)
+  local bytes = { line:byte(1, -1) }
+  for index = 1, #bytes do
+    local byte = bytes[index]
+    bytes[index] = byte >= 32 and byte < 127 and string.char(byte) or "\\x" .. byte
+  end
+  return table.concat(bytes)
+end
+
 local function report(ok, ...)
   if not ok then
     local message = tostring((...))
@@ -37,14 +47,14 @@ end
 local number = 0
 local function try(title, body)
   number = number + 1
-  print(number .. " " .. title .. ": " .. report(pcall(body)))
+  print(plain(number .. " " .. title .. ": " .. report(pcall(body))))
 end
 
 -- Where the host's message is its own: only that there is an error.
 local function try_own(title, body)
   number = number + 1
   local ok = pcall(body)
-  print(number .. " " .. title .. ": " .. (ok and report(pcall(body)) or "error"))
+  print(plain(number .. " " .. title .. ": " .. (ok and report(pcall(body)) or "error")))
 end
 
 local texts = {

@@ -2,7 +2,7 @@
 -- Lua; both must print the same. Arguments: a seed and how many patterns to generate.
 local seed, count = ...
 seed = seed or 1
-count = count or 1500
+count = count or 5200
 
 local state = seed
 local function random(limit)
@@ -15,6 +15,16 @@ local function one_of(list) return list[random(#list)] end
 local function shown(value)
   if type(value) == "string" then return (string.format("%q", value)) end
   return tostring(value)
+end
+
+-- The same line in bytes that every terminal and every text type can hold.
+local function plain(line)
+  local bytes = { line:byte(1, -1) }
+  for index = 1, #bytes do
+    local byte = bytes[index]
+    bytes[index] = byte >= 32 and byte < 127 and string.char(byte) or "\\x" .. byte
+  end
+  return table.concat(bytes)
 end
 
 local function report(ok, ...)
@@ -31,7 +41,7 @@ end
 local number = 0
 local function try(title, body)
   number = number + 1
-  print(number .. " " .. title .. ": " .. report(pcall(body)))
+  print(plain(number .. " " .. title .. ": " .. report(pcall(body))))
 end
 
 local function all_matches(subject, pattern, init)
