@@ -5,14 +5,17 @@ import Glibc
 struct FileDescriptor: ~Copyable {
   let number: Int32
   private let isOwned: Bool
+  private let record: ReadRecord?
 
-  init(owning number: Int32) {
+  init(owning number: Int32, record: ReadRecord? = nil) {
     self.number = number
+    self.record = record
     isOwned = true
   }
 
   init(borrowing number: Int32) {
     self.number = number
+    record = nil
     isOwned = false
   }
 
@@ -40,7 +43,7 @@ struct FileDescriptor: ~Copyable {
       }
       throw SystemRefusal.error("the file cannot be opened", path: path, code: code)
     }
-    let descriptor = FileDescriptor(owning: number)
+    let descriptor = FileDescriptor(owning: number, record: ReadJournal.record(of: path))
     let status = try descriptor.status(path: path)
     guard status.st_mode & S_IFMT == S_IFREG else {
       let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "a device or a pipe"
@@ -70,6 +73,7 @@ struct FileDescriptor: ~Copyable {
       let code = errno
       if got >= 0 {
         bytes.removeSubrange((start + got)...)
+        if got > 0 { record?.add(bytes[start...]) } else { record?.finish() }
         return got > 0
       }
       guard code == EINTR else {
