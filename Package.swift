@@ -79,6 +79,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "concord", dependencies: ["ConcordCLI"], swiftSettings: settings),
+    .target(name: "CPlainLua", dependencies: ["CLua"], path: "Benchmarks/boundary/CPlainLua"),
+    .executableTarget(
+      name: "boundary",
+      dependencies: [
+        "CPlainLua", "CaseStore", "CompactModel", "LuaRuntime", "ProcedureEngine", "RuleEngine",
+        "ScriptAPI", "TimeKeeping",
+      ],
+      path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
       name: "worker-fixture", dependencies: ["ScriptWorkers"],
       path: "Tests/Fixtures/WorkerFixture", swiftSettings: settings),

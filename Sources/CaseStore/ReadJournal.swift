@@ -11,11 +11,12 @@ package final class ReadJournal: Sendable {
 
   private init() {}
 
-  /// Runs a body and returns the files it read below a folder, in the order of their paths.
+  /// Runs a body and tells which files it read.
   ///
   /// - Parameters:
   ///   - folder: What the paths are told from; the path of a file elsewhere stays as it is.
   ///   - body: What reads, on this thread.
+  /// - Returns: What the body returned, and the files in the order of their paths.
   package static func keep<Value>(
     below folder: String, _ body: () throws -> Value
   ) rethrows -> (value: Value, files: [FileDigest]) {

@@ -16,7 +16,8 @@ extension Workbench {
       calendar: try calendar(Self.standardCalendar, in: installation).value, year: .calendar)
     return try ScriptHost(
       LoadOrder(
-        sources: try PluginReading(installation: installation).sources(plugin, extra: extra).sources,
+        sources: try PluginReading(installation: installation)
+          .sources(plugin, extra: extra).sources,
         facts: facts, asOf: configuration.asOf, limits: limits),
       workers: workers, executable: configuration.executable)
   }
