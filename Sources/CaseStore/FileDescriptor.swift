@@ -64,23 +64,20 @@ struct FileDescriptor: ~Copyable {
 
   /// Appends the next bytes, at most so many; false at the end of the file.
   func read(upTo count: Int, into bytes: inout [UInt8], path: String) throws(StoreError) -> Bool {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    while true {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(number, buffer.baseAddress.map { $0 + start }, count)
-      }
-      let code = errno
-      if got >= 0 {
-        bytes.removeSubrange((start + got)...)
-        if got > 0 { record?.add(bytes[start...]) } else { record?.finish() }
-        return got > 0
-      }
-      guard code == EINTR else {
-        bytes.removeSubrange(start...)
-        throw SystemRefusal.error("the file cannot be read", path: path, code: code)
-      }
+    var code: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      repeat {
+        let got = Glibc.read(number, buffer.baseAddress, count)
+        code = got < 0 ? errno : 0
+        filled = max(got, 0)
+      } while code == EINTR
     }
+    guard code == 0 else {
+      throw SystemRefusal.error("the file cannot be read", path: path, code: code)
+    }
+    bytes += piece
+    if piece.isEmpty { record?.finish() } else { record?.add(piece) }
+    return !piece.isEmpty
   }
 
   func write(_ bytes: [UInt8], path: String) throws(StoreError) {

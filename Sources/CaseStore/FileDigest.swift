@@ -11,7 +11,7 @@ package struct FileDigest: Hashable, Sendable, Codable {
   /// The digest of a content that is at hand.
   package init(path: String, content: [UInt8]) {
     var running = RunningDigest()
-    running.add(content[...])
+    running.add(content)
     self = running.finished(path: path)
   }
 
@@ -27,7 +27,7 @@ struct RunningDigest {
   private var hash = SHA256()
   private var bytes = 0
 
-  mutating func add(_ piece: ArraySlice<UInt8>) {
+  mutating func add(_ piece: [UInt8]) {
     piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
     bytes += piece.count
   }

@@ -55,7 +55,7 @@ final class ReadRecord {
     self.journal = journal
   }
 
-  func add(_ piece: ArraySlice<UInt8>) { digest.add(piece) }
+  func add(_ piece: [UInt8]) { digest.add(piece) }
 
   func finish() { journal.note(digest.finished(path: path)) }
 }

@@ -109,7 +109,7 @@ struct ManifestTests {
             {
               "files" : [
                 {
-                  "bytes" : 258,
+                  "bytes" : 279,
                   "path" : "cases/2026/TES-2026-001.yaml",
         """))
     #expect(
