@@ -16,6 +16,7 @@ let package = Package(
   products: [.executable(name: "concord", targets: ["concord"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -41,7 +42,11 @@ let package = Package(
       dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
     .target(
-      name: "CaseStore", dependencies: ["CompactModel", "Diagnostics", "TimeKeeping", "Yams"],
+      name: "CaseStore",
+      dependencies: [
+        "CompactModel", "Diagnostics", "TimeKeeping", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .target(
       name: "ScriptAPI",
@@ -74,6 +79,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "concord", dependencies: ["ConcordCLI"], swiftSettings: settings),
+    .target(name: "CPlainLua", dependencies: ["CLua"], path: "Benchmarks/boundary/CPlainLua"),
+    .executableTarget(
+      name: "boundary",
+      dependencies: [
+        "CPlainLua", "CaseStore", "CompactModel", "LuaRuntime", "ProcedureEngine", "RuleEngine",
+        "ScriptAPI", "TimeKeeping",
+      ],
+      path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
       name: "worker-fixture",
       dependencies: [

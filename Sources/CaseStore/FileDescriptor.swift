@@ -5,14 +5,17 @@ import Glibc
 struct FileDescriptor: ~Copyable {
   let number: Int32
   private let isOwned: Bool
+  private let record: ReadRecord?
 
-  init(owning number: Int32) {
+  init(owning number: Int32, record: ReadRecord? = nil) {
     self.number = number
+    self.record = record
     isOwned = true
   }
 
   init(borrowing number: Int32) {
     self.number = number
+    record = nil
     isOwned = false
   }
 
@@ -40,7 +43,7 @@ struct FileDescriptor: ~Copyable {
       }
       throw SystemRefusal.error("the file cannot be opened", path: path, code: code)
     }
-    let descriptor = FileDescriptor(owning: number)
+    let descriptor = FileDescriptor(owning: number, record: ReadJournal.record(of: path))
     let status = try descriptor.status(path: path)
     guard status.st_mode & S_IFMT == S_IFREG else {
       let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "a device or a pipe"
@@ -61,22 +64,20 @@ struct FileDescriptor: ~Copyable {
 
   /// Appends the next bytes, at most so many; false at the end of the file.
   func read(upTo count: Int, into bytes: inout [UInt8], path: String) throws(StoreError) -> Bool {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    while true {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(number, buffer.baseAddress.map { $0 + start }, count)
-      }
-      let code = errno
-      if got >= 0 {
-        bytes.removeSubrange((start + got)...)
-        return got > 0
-      }
-      guard code == EINTR else {
-        bytes.removeSubrange(start...)
-        throw SystemRefusal.error("the file cannot be read", path: path, code: code)
-      }
+    var code: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      repeat {
+        let got = Glibc.read(number, buffer.baseAddress, count)
+        code = got < 0 ? errno : 0
+        filled = max(got, 0)
+      } while code == EINTR
     }
+    guard code == 0 else {
+      throw SystemRefusal.error("the file cannot be read", path: path, code: code)
+    }
+    bytes += piece
+    if piece.isEmpty { record?.finish() } else { record?.add(piece) }
+    return !piece.isEmpty
   }
 
   func write(_ bytes: [UInt8], path: String) throws(StoreError) {

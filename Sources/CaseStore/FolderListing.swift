@@ -21,6 +21,7 @@ enum FolderListing {
     }
     defer { closedir(folder) }
     var entries: [Entry] = []
+    var unreadable: [String] = []
     while let found = readdir(folder) {
       // The name is read through the entry's own memory: a copy would end at the declared length.
       let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
@@ -28,13 +29,17 @@ enum FolderListing {
       let bytes = UnsafeRawBufferPointer(
         start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
       guard let name = String(validating: bytes, as: UTF8.self) else {
-        let shown = String(decoding: bytes, as: UTF8.self)
-        throw StoreError(
-          code: "store.bad-name", "a name in this folder is not UTF-8: \(shown)",
-          at: Place(path: path), help: "give the file another name")
+        unreadable.append(String(decoding: bytes, as: UTF8.self))
+        continue
       }
       if name == "." || name == ".." { continue }
       entries.append(Entry(name: name, kind: kind(of: Paths.join(path, name))))
+    }
+    // The system lists names in any order; the one told of is always the same.
+    if let first = unreadable.min() {
+      throw StoreError(
+        code: "store.bad-name", "a name in this folder is not UTF-8: \(first)",
+        at: Place(path: path), help: "give the file another name")
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -78,7 +83,7 @@ enum FolderListing {
 }
 
 /// Paths as texts; nothing here asks the disk.
-enum Paths {
+package enum Paths {
   /// The path of a name in a folder; nothing is put before it for the folder `.`.
   static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty || folder == "." { return name }
@@ -91,7 +96,7 @@ enum Paths {
   }
 
   /// The folder that holds a path; `.` for a bare name.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -5,7 +5,7 @@ import Workbench
 
 /// The whole program: arguments in, a printed result and an exit code out.
 package enum ConcordMain {
-  package static let version = "0.1.0"
+  package static let version = Workbench.version
 
   /// Runs a command line, the program's own name first, and ends the process.
   package static func run(_ arguments: [String]) -> Never {

@@ -99,13 +99,13 @@ final class LuaFunctionEntry {
 /// A quick way to an argument that is as it should be.
 private enum Shortcut {
   case none
-  /// One of a number of words.
-  case word(Set<String>)
+  /// One of a number of words, by their bytes.
+  case word(LuaWords)
   case record(LuaRecordReader)
 
   init(_ type: LuaType) {
     switch type {
-    case .enumeration(_, let words): self = .word(Set(words))
+    case .enumeration(_, let words): self = .word(LuaWords(words))
     case .record(let record): self = LuaRecordReader(record).map { .record($0) } ?? .none
     default: self = .none
     }
@@ -117,10 +117,8 @@ private enum Shortcut {
     case .none: return nil
     case .word(let words):
       let value = stack.peek(slot)
-      guard Int(value.kind) == CLuaShim_kind_string, let text = String(exactly: value.bytes),
-        words.contains(text)
-      else { return nil }
-      return .string(text)
+      guard Int(value.kind) == CLuaShim_kind_string else { return nil }
+      return words.word(value.bytes).map { .string($0) }
     case .record(let reader): return try reader.read(slot, stack, state).map { .table($0) }
     }
   }

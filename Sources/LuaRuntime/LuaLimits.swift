@@ -12,9 +12,6 @@ package struct LuaBudget: Sendable, Hashable {
     self.wall = wall
   }
 
-  /// The budget of a benchmark: no step is counted and no clock looked at.
-  package static let none = LuaBudget(steps: .max, wall: .zero)
-
   var nanoseconds: Int64 {
     let (seconds, attoseconds) = wall.components
     return seconds * 1_000_000_000 + attoseconds / 1_000_000_000

@@ -4,6 +4,9 @@ package import TimeKeeping
 
 /// The use cases of Concord, wired together: everything a command can do, without its printing.
 package struct Workbench: Sendable {
+  /// The program's version.
+  package static let version = "0.1.0"
+
   package var configuration: Configuration
 
   package init(_ configuration: Configuration) { self.configuration = configuration }

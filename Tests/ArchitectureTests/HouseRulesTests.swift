@@ -32,6 +32,24 @@ struct HouseRulesTests {
     }
   }
 
+  /// Files that are read outside the store: rule files given to `run`, and templates that are copied.
+  static let readers: Set<String> = [
+    "Sources/CaseStore/FileDescriptor.swift", "Sources/Workbench/UseCases/RunRules.swift",
+    "Sources/Workbench/UseCases/Scaffold.swift",
+  ]
+
+  @Test(
+    "open files for reading only where the journal of a report's inputs sees them",
+    arguments: ImportTests.targets)
+  func reading(target: String) throws {
+    let ways = ["O_RDONLY | O_CLOEXEC", "FileHandle(forReading", "(contentsOf", "fopen("]
+    for (path, text) in try SourceTree.files(ofTarget: target) where !Self.readers.contains(path) {
+      for line in text.split(separator: "\n") where !line.contains("append(contentsOf") {
+        for way in ways { #expect(!line.contains(way), "\(path) has \(way)") }
+      }
+    }
+  }
+
   @Test("let only the C shim name functions of Lua that may raise")
   func raising() throws {
     let raising = [

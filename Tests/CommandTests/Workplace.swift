@@ -45,15 +45,39 @@ struct Workplace {
 
   /// Runs a command line and returns what a transcript shows below it.
   func run(_ line: String, stdin: String?) throws -> [String] {
+    let ended = try end(of: line, stdin: stdin)
+    var shown = lines(ended.output, prefix: "")
+    shown += lines(ended.errors, prefix: "! ")
+    switch ended.reason {
+    case .uncaughtSignal: shown.append("[signal \(ended.status)]")
+    default: if ended.status != 0 { shown.append("[exit \(ended.status)]") }
+    }
+    return shown
+  }
+
+  /// What a command line wrote, and how it ended.
+  struct Ending: Hashable {
+    var output: Data
+    var errors: Data
+    var reason: Process.TerminationReason
+    var status: Int32
+  }
+
+  /// Runs a command line to its end, in the workplace's folder or another, with more or other
+  /// variables in its environment.
+  func end(
+    of line: String, stdin: String? = nil, in other: URL? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", line]
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = other ?? folder
     process.environment = [
       "PATH": "\(executable.deletingLastPathComponent().path):/usr/bin:/bin",
       "NO_COLOR": "1",
       "CONCORD_PLUGINS": Self.repository.appending(path: "plugins").path,
-    ]
+    ].merging(environment) { _, new in new }
     // Files and not pipes: a pipe that nobody empties meanwhile would stop the program.
     let streams = try Streams(stdin: stdin)
     defer { streams.remove() }
@@ -62,14 +86,9 @@ struct Workplace {
     process.standardError = try FileHandle(forWritingTo: streams.errors)
     try process.run()
     process.waitUntilExit()
-    var shown = lines(try Data(contentsOf: streams.output), prefix: "")
-    shown += lines(try Data(contentsOf: streams.errors), prefix: "! ")
-    switch process.terminationReason {
-    case .uncaughtSignal: shown.append("[signal \(process.terminationStatus)]")
-    default:
-      if process.terminationStatus != 0 { shown.append("[exit \(process.terminationStatus)]") }
-    }
-    return shown
+    return Ending(
+      output: try Data(contentsOf: streams.output), errors: try Data(contentsOf: streams.errors),
+      reason: process.terminationReason, status: process.terminationStatus)
   }
 
   /// The lines of an output, with the folders that differ from machine to machine under fixed names

@@ -19,9 +19,9 @@ package struct RenderedFile: Hashable, Sendable {
 }
 
 /// Names that mean the same on every file system.
-enum FileName {
+package enum FileName {
   /// ASCII letters, digits, `_` and inner full stops; every other run becomes one hyphen.
-  static func part(_ text: String, orElse fallback: String) -> String {
+  package static func part(_ text: String, orElse fallback: String) -> String {
     var name = ""
     for byte in text.utf8.prefix(100) {
       switch byte {

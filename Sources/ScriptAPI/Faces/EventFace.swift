@@ -3,10 +3,14 @@ import LuaRuntime
 import ProcedureEngine
 import TimeKeeping
 
-/// An event of a case of the run.
+/// An event of a case of the run; only positions, because a copy of the event would cost more than
+/// reading a field of it.
 struct ScriptEvent {
-  let event: Event
+  let tracked: TrackedCase
   let caseIndex: Int
+  let position: Int
+
+  var event: Event { tracked.file.events[position] }
 }
 
 extension Face where Subject == ScriptEvent {
@@ -14,8 +18,8 @@ extension Face where Subject == ScriptEvent {
     Face(.event) { payload, context in
       let position = OwnedIndex(payload)
       return ScriptEvent(
-        event: context.cases[position.owner].file.events[position.index],
-        caseIndex: position.owner)
+        tracked: context.cases[position.owner], caseIndex: position.owner,
+        position: position.index)
     }
   }
 }

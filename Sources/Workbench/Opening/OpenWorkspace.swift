@@ -17,6 +17,8 @@ package final class OpenWorkspace {
   /// What is wrong with the files.
   package let diagnostics: [Diagnostic]
   let host: ScriptHost
+  /// Every file that was read to open it.
+  let inputs: [ReportManifest.Input]
   let references: ReferenceCheck
   /// The ids that stand in more than one file, in every spelling.
   let duplicateIDs: Set<String>
@@ -25,8 +27,8 @@ package final class OpenWorkspace {
 
   init(
     folder: WorkspaceFolder, settings: WorkspaceSettings, cases: [Case], facts: WorkspaceFacts,
-    diagnostics: [Diagnostic], host: ScriptHost, references: ReferenceCheck,
-    duplicateIDs: Set<String>
+    diagnostics: [Diagnostic], host: ScriptHost, inputs: [ReportManifest.Input],
+    references: ReferenceCheck, duplicateIDs: Set<String>
   ) {
     path = folder.path
     self.folder = folder
@@ -35,6 +37,7 @@ package final class OpenWorkspace {
     self.facts = facts
     self.diagnostics = diagnostics
     self.host = host
+    self.inputs = inputs
     self.references = references
     self.duplicateIDs = duplicateIDs
   }
@@ -91,32 +94,42 @@ extension Workbench {
         help: "name a workspace's folder or a file in it; a stream ends in .ndjson, or is -")
     }
     let folder = WorkspaceFolder.containing(path: path) ?? WorkspaceFolder(path: path)
-    let contents: WorkspaceContents
-    do {
-      contents = try folder.read()
-    } catch {
-      throw WorkbenchError(.data, [error.diagnostic])
-    }
+    let (contents, files) = try read(folder)
     guard let settings = contents.settings else {
       throw WorkbenchError(.data, contents.diagnostics)
     }
     let installation = installation(for: folder.path)
-    let calendar = try calendar(settings.calendar, in: installation)
+    let (calendar, calendarFiles) = try calendar(settings.calendar, in: installation)
     guard let facts = contents.facts(calendar: calendar) else {
       throw WorkbenchError(.data, contents.diagnostics)
     }
-    let sources = try PluginReading(installation: installation)
+    let (sources, sourceInputs) = try PluginReading(installation: installation)
       .sources(plugin ?? settings.plugin, extra: extra)
     let host = try ScriptHost(
       LoadOrder(
         sources: sources, facts: facts, asOf: configuration.asOf,
         limits: scriptLimits(settings.limits)),
-      workers: contents.cases.count > 256 ? workerCount : 1, executable: configuration.executable)
+      workers: workers(for: contents.cases.count), executable: configuration.executable)
+    let inputs =
+      [
+        ReportManifest.Input(part: .workspace, files: files),
+        ReportManifest.Input(part: .calendar, files: calendarFiles),
+      ] + sourceInputs
     let references = references(host.declaration, contents)
     return OpenWorkspace(
       folder: folder, settings: settings, cases: contents.cases, facts: facts,
       diagnostics: contents.diagnostics + references.problems(in: contents), host: host,
-      references: references, duplicateIDs: contents.duplicateIDs)
+      inputs: inputs, references: references, duplicateIDs: contents.duplicateIDs)
+  }
+
+  private func read(
+    _ folder: WorkspaceFolder
+  ) throws -> (value: WorkspaceContents, files: [FileDigest]) {
+    do {
+      return try ReadJournal.keep(below: folder.path) { try folder.read() }
+    } catch let error as StoreError {
+      throw WorkbenchError(.data, [error.diagnostic])
+    }
   }
 
   /// What scripts may use up: what the command line says, or else the workspace, or the standard.
@@ -127,11 +140,22 @@ extension Workbench {
   /// How many workers may run at once.
   var workerCount: Int { configuration.workers ?? WorkerPlan.cores }
 
-  func calendar(_ id: String, in installation: Installation) throws -> WorkingCalendar {
+  /// How many workers so many cases get: a few are done before a second worker is ready.
+  private func workers(for cases: Int) -> Int {
+    configuration.workers ?? (cases > 256 ? WorkerPlan.cores : 1)
+  }
+
+  /// A calendar by its name, and the file it was read from by its own name.
+  func calendar(
+    _ id: String, in installation: Installation
+  ) throws -> (value: WorkingCalendar, files: [FileDigest]) {
     do {
-      let read = try CalendarFile.read(try installation.search.calendar(named: id))
+      let path = try installation.search.calendar(named: id)
+      let (read, files) = try ReadJournal.keep(below: Paths.folder(of: path)) {
+        try CalendarFile.read(path)
+      }
       guard let calendar = read.value else { throw WorkbenchError(.data, read.diagnostics) }
-      return calendar
+      return (calendar, files)
     } catch let error as StoreError {
       throw WorkbenchError(.missing, [error.diagnostic])
     }

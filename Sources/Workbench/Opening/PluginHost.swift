@@ -13,10 +13,11 @@ extension Workbench {
     let installation = installation(for: nil)
     let facts = WorkspaceFacts(
       areaID: plugin, registers: [],
-      calendar: try calendar(Self.standardCalendar, in: installation), year: .calendar)
+      calendar: try calendar(Self.standardCalendar, in: installation).value, year: .calendar)
     return try ScriptHost(
       LoadOrder(
-        sources: try PluginReading(installation: installation).sources(plugin, extra: extra),
+        sources: try PluginReading(installation: installation)
+          .sources(plugin, extra: extra).sources,
         facts: facts, asOf: configuration.asOf, limits: limits ?? scriptLimits()),
       workers: workers, executable: configuration.executable)
   }

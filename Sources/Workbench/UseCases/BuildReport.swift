@@ -7,7 +7,7 @@ import ScriptAPI
 import TimeKeeping
 
 extension Workbench {
-  /// Builds a report and renders it in each format.
+  /// Builds a report and renders it in each format, with the manifest of what went in and came out.
   ///
   /// Without an id it is the plugin's first report; without a year, the reporting year that holds the
   /// day everything is judged on. The year is the calendar year in which the reporting year begins.
@@ -41,7 +41,11 @@ extension Workbench {
       }
       return renderer.render(document, named: stem)
     }
-    return (document.title, files)
+    let report = ReportManifest.Report(
+      id: id ?? first, plugin: workspace.declaration.id, year: start)
+    let manifest = ReportManifest(
+      report, of: workspace, asOf: configuration.asOf.iso, files: files)
+    return (document.title, files + [try manifest.rendered(named: stem)])
   }
 
   /// Writes rendered files into a folder, each whole or not at all.

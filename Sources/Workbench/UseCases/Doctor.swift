@@ -52,7 +52,7 @@ extension Workbench {
 
   private func calendarHealth(_ installation: Installation) -> HealthItem {
     do {
-      let calendar = try calendar(Self.standardCalendar, in: installation)
+      let (calendar, _) = try calendar(Self.standardCalendar, in: installation)
       let snapshot = calendar.snapshotDate?.long ?? "a day not stated"
       let until = calendar.knownUntil ?? 0
       let isNear = until <= configuration.asOf.year

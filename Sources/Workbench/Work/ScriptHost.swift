@@ -169,14 +169,22 @@ final class ScriptHost {
     return outcome
   }
 
+  /// What a report's builder may use up: twenty times a rule's steps and time, because it goes over all
+  /// cases at once.
+  var reportLimits: ScriptLimits {
+    var limits = order.limits
+    limits[.steps] *= 20
+    limits[.wallSeconds] *= 20
+    return limits
+  }
+
   /// Builds a report, and refuses one that breaks the rules of documents.
   ///
   /// A worker of its own builds it: rules that ran before may have kept what this report's audience
-  /// must not read. It has twenty times a rule's limits, because it goes over all cases at once.
+  /// must not read.
   func report(_ id: String, year: Int?, over lines: [ArraySlice<UInt8>]) throws -> Document {
     var order = order
-    order.limits[.steps] *= 20
-    order.limits[.wallSeconds] *= 20
+    order.limits = reportLimits
     let declared = Declared()
     try declared.take(declaration)
     let pool = WorkerPool(try Self.plan(order, workers: 1, executable: executable, declared))
