@@ -77,12 +77,20 @@ let package = Package(
     .executableTarget(
       name: "worker-fixture", dependencies: ["ScriptWorkers"],
       path: "Tests/Fixtures/WorkerFixture", swiftSettings: settings),
+    .target(
+      name: "LuaConformance", dependencies: ["Diagnostics", "LuaRuntime"],
+      path: "Tests/Conformance/Runner", swiftSettings: settings),
+    .executableTarget(
+      name: "lua-conformance", dependencies: ["LuaConformance"], path: "Tests/Conformance/Command",
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "LuaRuntimeTests", dependencies: ["Diagnostics", "LuaRuntime"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LuaConformanceTests", dependencies: ["LuaConformance"], swiftSettings: settings),
     .testTarget(
       name: "TimeKeepingTests", dependencies: ["TimeKeeping"], exclude: ["Fixtures"],
       swiftSettings: settings),

@@ -1,0 +1,99 @@
+import Diagnostics
+import LuaRuntime
+
+/// What became of one test file.
+package struct FileOutcome {
+  package let name: String
+  package let text: LuaTestText
+  /// For each statement without a block of its own; the others are absent.
+  package private(set) var verdicts: [Int: Verdict] = [:]
+  /// Calls of `assert` in the last run.
+  package private(set) var assertions = 0
+  /// How often the file was run until it came to its end.
+  package private(set) var runs = 0
+
+  private var blanked: [Int: Verdict] = [:]
+
+  /// Runs a file again and again, each time without the statement that ended the run before.
+  package init(name: String, bytes: [UInt8]) throws {
+    self.name = name
+    text = try LuaTestText(bytes, leavingOut: Surroundings.leftOut)
+    while true {
+      let marked = text.marked(without: Set(blanked.keys), prefix: Surroundings.prefix)
+      let run = try TestRun(marked, name: name)
+      runs += 1
+      guard let failure = run.failure else {
+        judge(run)
+        break
+      }
+      guard let current = culprit(of: run, failure) else { throw failure }
+      let verdict = verdict(on: current, run, failure)
+      for number in text.family(of: current) where blanked[number] == nil {
+        blanked[number] = verdict
+      }
+    }
+  }
+
+  /// The statement to blame: the last one begun, or the one around it when the line is not in it.
+  private func culprit(of run: TestRun, _ failure: LuaError) -> Int? {
+    guard var number = run.current, failure.code != .syntax else { return nil }
+    let main = failure.frames.last { $0.function == nil && $0.place.path == name }
+    guard let line = main?.place.line else { return number }
+    while !text.statements[number].lines.contains(line), let parent = text.statements[number].parent {
+      number = parent
+    }
+    return blanked[number] == nil ? number : run.current
+  }
+
+  private func verdict(on number: Int, _ run: TestRun, _ failure: LuaError) -> Verdict {
+    if let names = run.needed[number] { return .notApplicable(names) }
+    let source = text.source(of: number)
+    if let reason = KnownDifference.reason(file: name, source: source, message: failure.message) {
+      return .different(reason)
+    }
+    if let dependence = dependence(of: number) { return dependence }
+    return .failed(failure.description)
+  }
+
+  /// The earlier statement that was left out and would have made what this one uses.
+  func dependence(of number: Int) -> Verdict? {
+    let statement = text.statements[number]
+    var makers: [String: Int] = [:]
+    for earlier in 0..<number {
+      let other = text.statements[earlier]
+      if blanked[earlier] == nil {
+        for name in other.replaced { makers[name] = nil }
+      } else {
+        if other.scopeEnd > statement.range.lowerBound {
+          for name in other.locals { makers[name] = earlier }
+        }
+        for name in other.assigned { makers[name] = earlier }
+      }
+    }
+    let maker = statement.mentioned.compactMap { makers[$0] }.max()
+    guard let maker else { return nil }
+    switch blanked[maker] {
+    case .notApplicable(let names): return .dependent(on: maker, because: names)
+    case .dependent(_, let names): return .dependent(on: maker, because: names)
+    case .different(let reason): return .different(reason)
+    case .failed:
+      let line = text.statements[maker].lines.lowerBound
+      return .dependent(on: maker, because: ["line \(line), which failed"])
+    default: return nil
+    }
+  }
+
+  private mutating func judge(_ run: TestRun) {
+    assertions = run.assertions
+    for (number, statement) in text.statements.enumerated() where statement.isLeaf {
+      if let verdict = blanked[number] {
+        verdicts[number] = verdict
+      } else if let names = run.needed[number] {
+        // It met the error for a missing name and was content with it: that proves nothing.
+        verdicts[number] = .notApplicable(names)
+      } else {
+        verdicts[number] = run.reached.contains(number) ? .passed : .notReached
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+import LuaConformance
+import Testing
