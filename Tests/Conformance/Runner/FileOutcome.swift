@@ -27,7 +27,7 @@ package struct FileOutcome {
         break
       }
       guard let current = culprit(of: run, failure) else { throw failure }
-      let verdict = verdict(on: current, run, failure)
+      let verdict = verdict(on: current, run, failure, in: marked)
       for number in text.family(of: current) where blanked[number] == nil {
         blanked[number] = verdict
       }
@@ -45,42 +45,16 @@ package struct FileOutcome {
     return blanked[number] == nil ? number : run.current
   }
 
-  private func verdict(on number: Int, _ run: TestRun, _ failure: LuaError) -> Verdict {
+  private func verdict(
+    on number: Int, _ run: TestRun, _ failure: LuaError, in marked: String
+  ) -> Verdict {
     if let names = run.needed[number] { return .notApplicable(names) }
     let source = text.source(of: number)
     if let reason = KnownDifference.reason(file: name, source: source, message: failure.message) {
       return .different(reason)
     }
-    if let dependence = dependence(of: number) { return dependence }
+    if ControlRun.failingStatement(marked, name: name) == run.current { return .dependent }
     return .failed(failure.description)
-  }
-
-  /// The earlier statement that was left out and would have made what this one uses.
-  func dependence(of number: Int) -> Verdict? {
-    let statement = text.statements[number]
-    var makers: [String: Int] = [:]
-    for earlier in 0..<number {
-      let other = text.statements[earlier]
-      if blanked[earlier] == nil {
-        for name in other.replaced { makers[name] = nil }
-      } else {
-        if other.scopeEnd > statement.range.lowerBound {
-          for name in other.locals { makers[name] = earlier }
-        }
-        for name in other.assigned { makers[name] = earlier }
-      }
-    }
-    let maker = statement.mentioned.compactMap { makers[$0] }.max()
-    guard let maker else { return nil }
-    switch blanked[maker] {
-    case .notApplicable(let names): return .dependent(on: maker, because: names)
-    case .dependent(_, let names): return .dependent(on: maker, because: names)
-    case .different(let reason): return .different(reason)
-    case .failed:
-      let line = text.statements[maker].lines.lowerBound
-      return .dependent(on: maker, because: ["line \(line), which failed"])
-    default: return nil
-    }
   }
 
   private mutating func judge(_ run: TestRun) {
@@ -92,8 +66,24 @@ package struct FileOutcome {
         // It met the error for a missing name and was content with it: that proves nothing.
         verdicts[number] = .notApplicable(names)
       } else {
-        verdicts[number] = run.reached.contains(number) ? .passed : .notReached
+        verdicts[number] = run.reached.contains(number) ? .passed : unreached(number, run)
       }
     }
+  }
+
+  private func unreached(_ number: Int, _ run: TestRun) -> Verdict {
+    let leaving = run.reached.filter { $0 < number && text.source(of: $0).hasPrefix("return") }
+    let isForInternals = isAboutInternals(number) || leaving.contains { isAboutInternals($0) }
+    return isForInternals ? .notApplicable(["T"]) : .notReached
+  }
+
+  /// Whether a branch around the statement asks for the internal test library of Lua's makers.
+  private func isAboutInternals(_ number: Int) -> Bool {
+    var around = text.statements[number].parent
+    while let number = around {
+      if !text.statements[number].asked.isDisjoint(with: ["T", "\"T\""]) { return true }
+      around = text.statements[number].parent
+    }
+    return false
   }
 }

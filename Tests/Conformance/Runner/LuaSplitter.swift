@@ -10,8 +10,6 @@ struct LuaSplitter {
   private let lines: LuaLines
   private var position = 0
   private var functionDepth = 0
-  private var assigned: Set<String> = []
-  private var replaced: Set<String> = []
 
   private static let blockEnds: Set<String> = ["end", "else", "elseif", "until"]
   private static let binary: Set<String> = [
@@ -50,7 +48,6 @@ struct LuaSplitter {
   }
 
   private mutating func block(in parent: Int?) throws(LuaFormError) {
-    let first = statements.count
     while token.kind != .end, !(token.kind == .keyword && Self.blockEnds.contains(token.text)) {
       if take(";") { continue }
       if take("::") {
@@ -60,51 +57,24 @@ struct LuaSplitter {
       }
       try statement(in: parent)
     }
-    for index in first..<statements.count where statements[index].parent == parent {
-      statements[index].scopeEnd = token.range.lowerBound
-    }
   }
 
   private mutating func statement(in parent: Int?) throws(LuaFormError) {
     guard functionDepth == 0 else {
-      var ignored = LuaStatement(range: 0..<0, lines: 0...0, scopeEnd: 0)
-      return try body(of: &ignored, number: nil)
+      return try body(number: nil)
     }
-    let start = position
     let number = statements.count
-    let range = token.range
-    let line = lines.line(at: range.lowerBound)
-    assigned = []
-    replaced = []
-    var statement = LuaStatement(
-      range: range, lines: line...line, parent: parent, scopeEnd: range.upperBound)
-    statements.append(statement)
+    let start = token.range.lowerBound
+    let line = lines.line(at: start)
+    statements.append(LuaStatement(range: start..<start, lines: line...line, parent: parent))
     if let parent { statements[parent].isLeaf = false }
-    try body(of: &statement, number: number)
-    let last = tokens[position - 1].range
-    statement.isLeaf = statements[number].isLeaf
-    statement.range = range.lowerBound..<last.upperBound
-    statement.lines = line...lines.line(at: last.upperBound - 1)
-    if statement.isLeaf {
-      statement.assigned = assigned
-      statement.replaced = replaced.union(statement.locals)
-    }
-    statement.mentioned = mentioned(in: start..<position)
-    statements[number] = statement
+    try body(number: number)
+    let end = tokens[position - 1].range.upperBound
+    statements[number].range = start..<end
+    statements[number].lines = line...lines.line(at: end - 1)
   }
 
-  private func mentioned(in range: Range<Int>) -> Set<String> {
-    var names: Set<String> = []
-    for index in range where tokens[index].kind == .name {
-      if index > 0, tokens[index - 1].is(".") || tokens[index - 1].is(":") { continue }
-      names.insert(tokens[index].text)
-    }
-    return names
-  }
-
-  private mutating func body(
-    of statement: inout LuaStatement, number: Int?
-  ) throws(LuaFormError) {
+  private mutating func body(number: Int?) throws(LuaFormError) {
     switch token.kind == .keyword ? token.text : "" {
     case "do":
       position += 1
@@ -125,12 +95,10 @@ struct LuaSplitter {
     case "for": try loop(number)
     case "function":
       position += 1
-      let title = try name()
-      assigned.insert(title)
-      if !token.is("."), !token.is(":") { replaced.insert(title) }
+      _ = try name()
       while take(".") || take(":") { _ = try name() }
       try function()
-    case "local": try local(&statement)
+    case "local": try local()
     case "return":
       position += 1
       let ends = token.kind == .end || token.is(";") || Self.blockEnds.contains(token.text)
@@ -146,7 +114,13 @@ struct LuaSplitter {
   private mutating func conditional(_ number: Int?) throws(LuaFormError) {
     repeat {
       position += 1
+      let start = position
       try expression()
+      if let number {
+        for word in tokens[start..<position] where word.kind == .name || word.kind == .text {
+          statements[number].asked.insert(word.text)
+        }
+      }
       try expect("then")
       try block(in: number)
     } while token.is("elseif")
@@ -164,14 +138,14 @@ struct LuaSplitter {
     try expect("end")
   }
 
-  private mutating func local(_ statement: inout LuaStatement) throws(LuaFormError) {
+  private mutating func local() throws(LuaFormError) {
     position += 1
     if take("function") {
-      statement.locals.insert(try name())
+      _ = try name()
       return try function()
     }
     repeat {
-      statement.locals.insert(try name())
+      _ = try name()
       if take("<") {
         _ = try name()
         try expect(">")
@@ -182,22 +156,13 @@ struct LuaSplitter {
 
   private mutating func callOrAssignment() throws(LuaFormError) {
     let start = token
-    var isWhole = try prefixed()
+    try prefixed()
     guard token.is("=") || token.is(",") else {
       let end = tokens[position - 1].range.upperBound
       if functionDepth > 0 { innerCalls.append((start.text, start.range.lowerBound..<end)) }
       return
     }
-    var target = start
-    while true {
-      if target.kind == .name {
-        assigned.insert(target.text)
-        if isWhole { replaced.insert(target.text) }
-      }
-      guard take(",") else { break }
-      target = token
-      isWhole = try prefixed()
-    }
+    while take(",") { try prefixed() }
     try expect("=")
     try expressions()
   }
@@ -218,28 +183,26 @@ struct LuaSplitter {
   private mutating func operand() throws(LuaFormError) {
     switch token.kind {
     case .number, .text: position += 1
-    case .name: _ = try prefixed()
+    case .name: try prefixed()
     case .keyword where ["nil", "true", "false"].contains(token.text): position += 1
     case .keyword where token.text == "function":
       position += 1
       try function()
     case .symbol where token.text == "...": position += 1
     case .symbol where token.text == "{": try table()
-    case .symbol where token.text == "(": _ = try prefixed()
+    case .symbol where token.text == "(": try prefixed()
     default: throw failure("an expression expected near '\(token.text)'")
     }
   }
 
-  /// A name or a bracketed expression with its fields, keys and calls; tells whether it was a name
-  /// alone.
-  private mutating func prefixed() throws(LuaFormError) -> Bool {
+  /// A name or a bracketed expression, with the fields, keys and calls behind it.
+  private mutating func prefixed() throws(LuaFormError) {
     if take("(") {
       try expression()
       try expect(")")
     } else {
       _ = try name()
     }
-    let start = position
     while true {
       switch token.kind == .text ? "text" : token.text {
       case ".":
@@ -258,7 +221,7 @@ struct LuaSplitter {
         try expect(")")
       case "{": try table()
       case "text" where token.kind == .text: position += 1
-      default: return position == start
+      default: return
       }
     }
   }

@@ -35,18 +35,20 @@ struct Report {
     }
   }
 
+  private static let dependence = "what was left out before"
+
   init(isDetailed: Bool) { self.isDetailed = isDetailed }
 
   mutating func addNotApplicable(_ name: String, _ reason: String) {
     whole += 1
-    print("\(name): not applicable: \(reason)")
+    Self.say("\(name): not applicable: \(reason)")
   }
 
   mutating func addUnreadable(_ name: String, _ reason: String) {
     hasFailures = true
     files += 1
     sum.failed += 1
-    print("\(name): failed as a whole: \(reason)")
+    Self.say("\(name): failed as a whole: \(reason)")
   }
 
   mutating func add(_ outcome: FileOutcome) {
@@ -63,19 +65,22 @@ struct Report {
       case .different(let reason):
         count.different += 1
         reasons[reason, default: 0] += 1
-      case .notApplicable(let needed), .dependent(_, let needed):
+      case .notApplicable(let needed):
         count.notApplicable += 1
         for name in Set(needed) { names[name, default: 0] += 1 }
+      case .dependent:
+        count.notApplicable += 1
+        names[Self.dependence, default: 0] += 1
       }
     }
-    print("\(outcome.name): \(count.text)")
-    if !names.isEmpty { print("  needs: \(Self.list(names))") }
+    Self.say("\(outcome.name): \(count.text)")
+    if !names.isEmpty { Self.say("  needs: \(Self.list(names))") }
     if !outcome.text.leftOut.isEmpty {
-      print("  left out inside functions: \(Self.list(outcome.text.leftOut))")
+      Self.say("  left out inside functions: \(Self.list(outcome.text.leftOut))")
     }
-    if !reasons.isEmpty { print("  otherwise on purpose: \(Self.list(reasons))") }
+    if !reasons.isEmpty { Self.say("  otherwise on purpose: \(Self.list(reasons))") }
     for (number, verdict) in outcome.verdicts.sorted(by: { $0.key < $1.key }) {
-      if let line = line(for: verdict, outcome.text, number) { print("  \(line)") }
+      if let line = line(for: verdict, outcome.text, number) { Self.say("  \(line)") }
     }
     for (name, uses) in names { needed[name, default: 0] += uses }
     hasFailures = hasFailures || count.failed > 0
@@ -83,9 +88,9 @@ struct Report {
   }
 
   func finish() {
-    print("\n\(files) files run, \(whole) not applicable as a whole")
-    print("statements: \(sum.text)")
-    if !needed.isEmpty { print("needed and not there: \(Self.list(needed))") }
+    Self.say("\n\(files) files run, \(whole) not applicable as a whole")
+    Self.say("statements: \(sum.text)")
+    if !needed.isEmpty { Self.say("needed and not there: \(Self.list(needed))") }
   }
 
   private func line(for verdict: Verdict, _ text: LuaTestText, _ number: Int) -> String? {
@@ -97,10 +102,13 @@ struct Report {
     case .notReached: return "line \(line) was not reached"
     case .different(let reason): return "line \(line) differs: \(reason)"
     case .notApplicable(let names): return "line \(line) needs \(names.joined(separator: ", "))"
-    case .dependent(let maker, let names):
-      let place = text.statements[maker].lines.lowerBound
-      return "line \(line) needs line \(place), which needs \(names.joined(separator: ", "))"
+    case .dependent: return "line \(line) needs \(Self.dependence)"
     }
+  }
+
+  /// Written at once: a long run is watched line by line, also through a pipe.
+  static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
   /// The most frequent first.

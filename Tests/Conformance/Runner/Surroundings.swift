@@ -9,6 +9,14 @@ enum Surroundings {
     "math.randomseed", "string.dump", "warn",
   ]
   static let removedLibraries = ["debug", "io", "os", "package"]
+  /// Members of those that tests put into variables of their own; others are noted when read.
+  static let removedMembers = [
+    "debug.gethook", "debug.getinfo", "debug.getlocal", "debug.getmetatable",
+    "debug.getregistry", "debug.getupvalue", "debug.sethook", "debug.setlocal",
+    "debug.setmetatable", "debug.setupvalue", "debug.traceback", "debug.upvalueid",
+    "debug.upvaluejoin", "io.open", "io.read", "io.write", "os.getenv", "os.setlocale",
+    "os.time", "os.date",
+  ]
   /// Left out where it stands alone inside a function: no result of it is looked at there.
   static let leftOut: Set<String> = ["collectgarbage"]
 
@@ -16,14 +24,15 @@ enum Surroundings {
   static let prefix =
     "local \(LuaTestText.marker), _ENV = require(\"\(moduleName)\").surround();"
 
-  /// Two functions that tests need as tools only have a stand-in: a clock that stands still, and,
-  /// outside of the test of `math.random` itself, numbers from a fixed generator.
+  /// What tests need as a tool only has a stand-in: a clock that stands still, a place for modules
+  /// that a test makes itself and, outside of the test of `math.random`, numbers from a fixed
+  /// generator.
   static func source(for file: String) -> String {
     let quoted = { (names: [String]) in
       names.map { "[\"\($0)\"] = true" }.joined(separator: ", ")
     }
     return """
-      local removed = { \(quoted(removed)) }
+      local removed = { \(quoted(removed + removedMembers)) }
       local libraries = { \(quoted(removedLibraries)) }
       local has_random = \(file != "math.lua")
       \(body)
@@ -41,10 +50,13 @@ enum Surroundings {
 
     local function library(title, members)
       local copy = {}
-      for name, value in pairs(members or {}) do copy[name] = value end
+      for name, value in pairs(members) do copy[name] = value end
+      for full in pairs(removed) do
+        local owner, name = full:match("^(%w+)%.(%w+)$")
+        if owner == title then copy[name] = function() refuse(full) end end
+      end
       return setmetatable(copy, { __index = function(_, name)
-        local full = title .. "." .. tostring(name)
-        if not members or removed[full] then refuse(full) end
+        if libraries[title] then refuse(title .. "." .. tostring(name)) end
       end })
     end
 
@@ -80,20 +92,24 @@ enum Surroundings {
         if type(value) == "table" then value = library(name, value) end
         environment[name] = value
       end
-      for name in pairs(libraries) do environment[name] = library(name) end
+      for name in pairs(libraries) do environment[name] = library(name, {}) end
+      for name in pairs(removed) do
+        if not name:find(".", 1, true) then environment[name] = function() refuse(name) end end
+      end
       environment._G = environment
       environment.conformance = nil
       environment.assert = counted_assert
+      environment.package.preload = {}
       environment.os.clock = function() return 0 end
       if has_random then environment.math.random = random end
       environment.require = function(name)
         local found = rawget(environment, name)
         if type(found) == "table" then return found end
+        local preload = environment.package.preload[name]
+        if preload then return preload(name) end
         refuse("require \"" .. tostring(name) .. "\"")
       end
-      return mark, setmetatable(environment, { __index = function(_, name)
-        if removed[name] then refuse(name) end
-      end })
+      return mark, environment
     end
 
     return { surround = surround, flush = function() mark(-1) end }
