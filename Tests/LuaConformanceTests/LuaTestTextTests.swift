@@ -3,18 +3,23 @@ import Testing
 
 @Suite("The text of a test file")
 struct LuaTestTextTests {
-  @Test("is split into the statements outside of functions", arguments: [
-    ("f() g()", ["f()", "g()"]),
-    ("local a <const>, b = 1, 2; a = b", ["local a <const>, b = 1, 2", "a = b"]),
-    ("local x = a\n(f or g)()", ["local x = a\n(f or g)()"]),
-    ("x = 'end' y = [==[ end ]] ]==] -- end\nz = 1", ["x = 'end'", "y = [==[ end ]] ]==]", "z = 1"]),
-    ("local function f() return 1 end f()", ["local function f() return 1 end", "f()"]),
-    ("function a.b:c(...) if x then y() end end", ["function a.b:c(...) if x then y() end end"]),
-    ("x = 0x1p-3 y = 3..2 z = - - not a", ["x = 0x1p-3", "y = 3..2", "z = - - not a"]),
-    ("f{1, a = 2; [3] = 4}.g 'x' [[y]] h = 1", ["f{1, a = 2; [3] = 4}.g 'x' [[y]]", "h = 1"]),
-    ("goto on; ::on:: return f()", ["goto on", "return f()"]),
-    ("a.b, c[1] = function() end, {}", ["a.b, c[1] = function() end, {}"]),
-  ])
+  @Test(
+    "is split into the statements outside of functions",
+    arguments: [
+      ("f() g()", ["f()", "g()"]),
+      ("local a <const>, b = 1, 2; a = b", ["local a <const>, b = 1, 2", "a = b"]),
+      ("local x = a\n(f or g)()", ["local x = a\n(f or g)()"]),
+      (
+        "x = 'end' y = [==[ end ]] ]==] -- end\nz = 1",
+        ["x = 'end'", "y = [==[ end ]] ]==]", "z = 1"]
+      ),
+      ("local function f() return 1 end f()", ["local function f() return 1 end", "f()"]),
+      ("function a.b:c(...) if x then y() end end", ["function a.b:c(...) if x then y() end end"]),
+      ("x = 0x1p-3 y = 3..2 z = - - not a", ["x = 0x1p-3", "y = 3..2", "z = - - not a"]),
+      ("f{1, a = 2; [3] = 4}.g 'x' [[y]] h = 1", ["f{1, a = 2; [3] = 4}.g 'x' [[y]]", "h = 1"]),
+      ("goto on; ::on:: return f()", ["goto on", "return f()"]),
+      ("a.b, c[1] = function() end, {}", ["a.b, c[1] = function() end, {}"]),
+    ])
   func statements(source: String, parts: [String]) throws {
     let text = try LuaTestText(Array(source.utf8))
     #expect(text.statements.indices.map { text.source(of: $0) } == parts)
@@ -33,7 +38,10 @@ struct LuaTestTextTests {
     #expect(text.statements.map(\.parent) == [nil, 0, 0, nil, 3, 4, 4, 4, nil])
     #expect(
       text.statements.map(\.isLeaf) == [false, true, true, false, false, true, true, true, true])
-    #expect(text.statements.map(\.lines) == [1...1, 1...1, 1...1, 2...4, 3...3, 3...3, 3...3, 3...3, 5...5])
+    #expect(
+      text.statements.map(\.lines) == [
+        1...1, 1...1, 1...1, 2...4, 3...3, 3...3, 3...3, 3...3, 5...5,
+      ])
     #expect(text.statements[4].asked == ["i", "T"])
     #expect(text.family(of: 3) == 3..<8)
     #expect(text.family(of: 8) == 8..<9)
@@ -78,13 +86,15 @@ struct LuaTestTextTests {
     #expect(text.marked(without: []) == "CONFORMANCE_AT(0);x = 'caf\\xE9' -- ?")
   }
 
-  @Test("is refused when it is no Lua, with the line", arguments: [
-    ("x = 1\ny = 'abc", "line 2: a text has no end"),
-    ("x = [[", "line 1: a long bracket has no end"),
-    ("if x then\nf()", "line 2: 'end' expected near ''"),
-    ("f()\nend", "line 2: 'end' closes nothing"),
-    ("x = = 1", "line 1: an expression expected near '='"),
-  ])
+  @Test(
+    "is refused when it is no Lua, with the line",
+    arguments: [
+      ("x = 1\ny = 'abc", "line 2: a text has no end"),
+      ("x = [[", "line 1: a long bracket has no end"),
+      ("if x then\nf()", "line 2: 'end' expected near ''"),
+      ("f()\nend", "line 2: 'end' closes nothing"),
+      ("x = = 1", "line 1: an expression expected near '='"),
+    ])
   func malformed(source: String, message: String) {
     let error = #expect(throws: LuaFormError.self) { try LuaTestText(Array(source.utf8)) }
     #expect(error?.description == message)

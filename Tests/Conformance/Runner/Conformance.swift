@@ -26,9 +26,11 @@ package enum Conformance {
     "verybig.lua": "it is about io and dofile",
   ]
 
-  /// Returns the exit code: 0 when nothing failed, 1 when something did, 2 for wrong use.
+  /// Runs the command.
   ///
-  /// - Parameter arguments: The folder, then, to see single files only, their names.
+  /// - Parameter arguments: The folder; then, to run single files only, their names; `--details`
+  ///   to see each statement that did not run.
+  /// - Returns: The exit code: 0 when nothing failed, 1 when something did, 2 for wrong use.
   package static func run(_ arguments: [String]) -> Int32 {
     let isDetailed = arguments.contains("--details")
     let words = arguments.filter { $0 != "--details" }
@@ -37,7 +39,8 @@ package enum Conformance {
       return 2
     }
     if !ControlRun.isAvailable() {
-      Report.say("There is no lua5.4 here: what is missed because of a part left out counts as failed.")
+      Report.say(
+        "There is no lua5.4 here: what is missed because of a part left out counts as failed.")
     }
     var report = Report(isDetailed: isDetailed)
     for name in names where words.count == 1 || words.contains(name) {

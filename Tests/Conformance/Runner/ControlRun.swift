@@ -5,8 +5,15 @@ import Foundation
 /// What fails there too says nothing of Concord: it misses something that an earlier statement,
 /// which was left out, would have made.
 package enum ControlRun {
-  /// The statement at work when plain Lua gave up; nil when it did not, or when there is none.
-  static func failingStatement(_ text: String, name: String) -> Int? {
+  enum Outcome: Equatable {
+    case passed
+    case failed(at: Int)
+    case endless
+    /// There is no plain Lua to ask.
+    case unknown
+  }
+
+  static func outcome(of text: String, name: String) -> Outcome {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "lua-conformance-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -16,9 +23,13 @@ package enum ControlRun {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: test)
       try Data(source(for: name).utf8).write(to: script)
-      return Int(try run(script.path, in: folder))
+      switch try run(script.path, in: folder) {
+      case "passed": return .passed
+      case "endless": return .endless
+      case let answer: return Int(answer).map { .failed(at: $0) } ?? .unknown
+      }
     } catch {
-      return nil
+      return .unknown
     }
   }
 
@@ -30,6 +41,9 @@ package enum ControlRun {
     try? Data("print(_VERSION)".utf8).write(to: script)
     return (try? run(script.path, in: folder)) == "Lua 5.4"
   }
+
+  /// What `timeout` says with its exit code.
+  private static let timedOut: Int32 = 124
 
   private static func run(_ script: String, in folder: URL) throws -> String {
     let process = Process()
@@ -43,6 +57,7 @@ package enum ControlRun {
     try process.run()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
+    if process.terminationStatus == timedOut { return "endless" }
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
@@ -61,8 +76,10 @@ package enum ControlRun {
     end
     local test = loadfile("\(name)")
     -- A loop may wait for what was left out.
-    debug.sethook(function() error("too long", 0) end, "", 300000000)
-    if not (test and pcall(test)) then write(current or "") end
+    local endless = {}
+    debug.sethook(function() error(endless) end, "", 100000000)
+    local ok, why = pcall(test)
+    write(ok and "passed" or why == endless and "endless" or current)
     """
   }
 }

@@ -35,11 +35,18 @@ package struct FileOutcome {
   }
 
   /// The statement to blame: the last one begun, or the one around it when the line is not in it.
+  ///
+  /// A loop without end is to be blamed as a whole, however it is written.
   private func culprit(of run: TestRun, _ failure: LuaError) -> Int? {
     guard var number = run.current, failure.code != .syntax else { return nil }
+    if failure.isOutOfTime {
+      while let parent = text.statements[number].parent { number = parent }
+      return number
+    }
     let main = failure.frames.last { $0.function == nil && $0.place.path == name }
     guard let line = main?.place.line else { return number }
-    while !text.statements[number].lines.contains(line), let parent = text.statements[number].parent {
+    while !text.statements[number].lines.contains(line), let parent = text.statements[number].parent
+    {
       number = parent
     }
     return blanked[number] == nil ? number : run.current
@@ -48,13 +55,17 @@ package struct FileOutcome {
   private func verdict(
     on number: Int, _ run: TestRun, _ failure: LuaError, in marked: String
   ) -> Verdict {
-    if let names = run.needed[number] { return .notApplicable(names) }
+    let names = text.family(of: number).flatMap { run.needed[$0] ?? [] }
+    if !names.isEmpty { return .notApplicable(names) }
     let source = text.source(of: number)
     if let reason = KnownDifference.reason(file: name, source: source, message: failure.message) {
       return .different(reason)
     }
-    if ControlRun.failingStatement(marked, name: name) == run.current { return .dependent }
-    return .failed(failure.description)
+    switch ControlRun.outcome(of: marked, name: name) {
+    case .failed(let statement) where statement == run.current: return .dependent
+    case .endless where failure.isOutOfTime: return .dependent
+    default: return .failed(failure.description)
+    }
   }
 
   private mutating func judge(_ run: TestRun) {
@@ -86,4 +97,8 @@ package struct FileOutcome {
     }
     return false
   }
+}
+
+extension LuaError {
+  fileprivate var isOutOfTime: Bool { code == .steps || code == .wall }
 }

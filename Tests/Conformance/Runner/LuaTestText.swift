@@ -9,8 +9,13 @@ package struct LuaTestText {
   /// The name of the marker in the text, which no test uses.
   package static let marker = "CONFORMANCE_AT"
 
-  /// - Parameter leavingOut: Functions whose calls, where they stand alone inside a function, are
-  ///   taken out from the start.
+  /// Splits a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is.
+  ///   - leavingOut: Functions whose calls, where they stand alone inside a function, are taken out
+  ///     from the start.
+  /// - Throws: `LuaFormError` with the line where the text is no Lua.
   package init(_ bytes: [UInt8], leavingOut: Set<String> = []) throws(LuaFormError) {
     self.bytes = try Self.withoutStrayBytes(bytes)
     let splitter = try LuaSplitter(self.bytes)

@@ -71,7 +71,9 @@ struct LuaTokenizer {
     return LuaToken(kind: kind, text: text(from: start), range: start..<at)
   }
 
-  private func text(from start: Int) -> String { String(decoding: bytes[start..<at], as: UTF8.self) }
+  private func text(from start: Int) -> String {
+    String(decoding: bytes[start..<at], as: UTF8.self)
+  }
 
   private func peek(_ distance: Int) -> UInt8? {
     at + distance < bytes.count ? bytes[at + distance] : nil

@@ -13,7 +13,7 @@ struct TestRun {
 
   /// Real limits, and generous: the tests were not written for a guest.
   static let limits = LuaLimits(
-    steps: 300_000_000, memory: 256 << 20, wall: .seconds(30), source: 1 << 20)
+    steps: 100_000_000, memory: 256 << 20, wall: .seconds(30), source: 1 << 20)
 
   init(_ text: String, name: String) throws {
     let progress = Progress()
