@@ -7,10 +7,10 @@ BINARY = .build/release/concord
 PACKAGES = liblua5.4-dev pkg-config
 BENCH_PACKAGES = lua5.4 lua-cjson
 
-.PHONY: help setup build demo test lint format api-docs bench install uninstall clean
+.PHONY: help setup build demo test lint format api-docs bench lua-conformance install uninstall clean
 
 help: ## List the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 setup: ## Install what is missing (apt-get), and say what
 	@missing=""; \
@@ -56,6 +56,10 @@ bench: build ## Measure, beside plain Lua in the same run
 	done
 	Benchmarks/throughput/run.sh $(BINARY) 100000
 	Benchmarks/startup/run.sh $(BINARY)
+
+lua-conformance: setup ## Run Lua's own tests, from the folder TESTS, inside Concord's Lua
+	@$(SWIFT) build -c release --product lua-conformance
+	@.build/release/lua-conformance "$(TESTS)"
 
 install: build ## Install below PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/concord

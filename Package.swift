@@ -98,6 +98,12 @@ let package = Package(
     .executableTarget(
       name: "kill-times", dependencies: ["Diagnostics", "KillBattery", "LuaRuntime"],
       path: "Benchmarks/kill", swiftSettings: settings),
+    .target(
+      name: "LuaConformance", dependencies: ["Diagnostics", "LuaRuntime"],
+      path: "Tests/Conformance/Runner", swiftSettings: settings),
+    .executableTarget(
+      name: "lua-conformance", dependencies: ["LuaConformance"], path: "Tests/Conformance/Command",
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -106,6 +112,8 @@ let package = Package(
       name: "LuaRuntimeTests",
       dependencies: ["CStockLua", "Diagnostics", "KillBattery", "LuaRuntime"],
       exclude: ["Differential"], swiftSettings: settings),
+    .testTarget(
+      name: "LuaConformanceTests", dependencies: ["LuaConformance"], swiftSettings: settings),
     .testTarget(
       name: "TimeKeepingTests", dependencies: ["TimeKeeping"], exclude: ["Fixtures"],
       swiftSettings: settings),

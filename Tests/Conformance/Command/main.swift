@@ -1,0 +1,4 @@
+import Foundation
+import LuaConformance
+
+exit(Conformance.run(Array(CommandLine.arguments.dropFirst())))
