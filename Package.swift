@@ -108,9 +108,10 @@ let package = Package(
     .testTarget(
       name: "ScriptAPITests",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
-        "ScriptAPI", "TimeKeeping",
+        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "LuaRuntime", "ProcedureEngine",
+        "RuleEngine", "ScriptAPI", "TimeKeeping",
       ],
+      exclude: ["Levels"],
       swiftSettings: settings),
     .testTarget(
       name: "ScriptWorkersTests", dependencies: ["ScriptWorkers", "worker-fixture"],

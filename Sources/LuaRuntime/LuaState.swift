@@ -18,7 +18,8 @@ package final class LuaState {
   let checker: LuaTypeChecker
   let pool = LuaReferencePool()
   var errors = LuaErrorRegister()
-  let getters: [LuaProperty.Getter]
+  var getters: [LuaProperty.Getter]
+  var grants = LuaGrants()
   let functions: [LuaFunctionEntry]
   let modules: (String) -> LuaModuleSource?
   let moduleNames: () -> [String]

@@ -25,14 +25,19 @@ final class ScriptEngine {
   let context = ScriptContext()
   private let sources: PluginSources
   private let limits: LuaLimits
+  private let api: LuaAPI
+  /// The capabilities that scripts made use of while they were recorded.
+  private(set) var used: Set<String> = []
+  private var isRecording = false
   private(set) var state: LuaState
   private(set) var loaded: Loaded
 
-  init(_ sources: PluginSources, limits: LuaLimits) throws {
+  init(_ sources: PluginSources, limits: LuaLimits, api: LuaAPI) throws {
     self.sources = sources
     self.limits = limits
+    self.api = api
     do {
-      state = try Self.state(sources, limits, context)
+      state = try Self.state(sources, limits, context, api)
       loaded = try Self.load(sources, in: state, context)
     } catch {
       throw ScriptError(error).showing(sources)
@@ -44,9 +49,11 @@ final class ScriptEngine {
   func prepare(_ phase: LuaPhase) throws {
     if state.isKilled {
       do {
-        let fresh = try Self.state(sources, limits, context)
+        let fresh = try Self.state(sources, limits, context, api)
         loaded = try Self.load(sources, in: fresh, context)
+        noteUse()
         state = fresh
+        if isRecording { record(true) }
       } catch {
         throw ScriptError(error).showing(sources)
       }
@@ -54,11 +61,22 @@ final class ScriptEngine {
     state.phase = phase
   }
 
+  /// Begins to note which capabilities scripts make use of, or ends it.
+  func record(_ isRecording: Bool) {
+    noteUse()
+    self.isRecording = isRecording
+    Self.grant(
+      loaded.plugin.declaration.capabilities, in: state, folder: sources.folder,
+      recording: isRecording)
+  }
+
+  private func noteUse() { used.formUnion(state.usedCapabilities) }
+
   private static func state(
-    _ sources: PluginSources, _ limits: LuaLimits, _ context: ScriptContext
+    _ sources: PluginSources, _ limits: LuaLimits, _ context: ScriptContext, _ api: LuaAPI
   ) throws -> LuaState {
     let state = try LuaState(
-      limits: limits, api: ScriptInterface.api, modules: { sources.module($0) },
+      limits: limits, api: api, modules: { sources.module($0) },
       moduleNames: { sources.moduleNames })
     state.context = context
     state.phase = .load
@@ -70,6 +88,7 @@ final class ScriptEngine {
   ) throws -> Loaded {
     context.declared = Declarations()
     let plugin = try run(sources, in: state, context)
+    grant(plugin.declaration.capabilities, in: state, folder: sources.folder)
     let rules =
       sources.extraRules.isEmpty
       ? try plugin.adoptions.map { adoption in
@@ -95,6 +114,18 @@ final class ScriptEngine {
     return Loaded(
       plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] },
       calls: calls)
+  }
+
+  /// Holds the scripts of a state to what its plugin asks for.
+  private static func grant(
+    _ asked: [Capability], in state: LuaState, folder: String, recording isRecording: Bool = false
+  ) {
+    state.grant(Set(asked.map(\.rawValue)), recording: isRecording) { capability, member in
+      guard let capability = Capability(rawValue: capability) else {
+        return ScriptError("script.not-granted", "\(member) needs a capability nobody knows")
+      }
+      return ScriptError.notGranted(capability, for: member, asked: asked, in: folder)
+    }
   }
 
   private static func run(

@@ -16,8 +16,12 @@ package final class ScriptPlugin {
   /// Loads `plugin.lua` and whatever it requires, with no case at hand.
   ///
   /// - Throws: `ScriptError` with the place in the script.
-  package init(_ sources: PluginSources, limits: LuaLimits = .standard) throws {
-    let engine = try ScriptEngine(sources, limits: limits)
+  package convenience init(_ sources: PluginSources, limits: LuaLimits = .standard) throws {
+    try self.init(sources, limits: limits, api: ScriptInterface.api)
+  }
+
+  init(_ sources: PluginSources, limits: LuaLimits, api: LuaAPI) throws {
+    let engine = try ScriptEngine(sources, limits: limits, api: api)
     var declaration = engine.loaded.plugin.declaration
     declaration.rules = engine.loaded.rules.map(\.descriptor)
     self.sources = sources

@@ -21,6 +21,10 @@ package enum WorkerRequest: Sendable, Codable {
   case report(id: String, year: Int?)
   /// Run the examples of the rules and the plugin's own tests.
   case test
+  /// Begin to answer lines of Lua, with the cases beside the request at hand.
+  case openPrompt
+  /// Run one line of Lua, or several that belong together.
+  case prompt(String)
 }
 
 /// What a worker needs to know before it can work.

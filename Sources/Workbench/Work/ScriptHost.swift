@@ -168,14 +168,19 @@ final class ScriptHost {
   }
 
   /// Runs the examples and tests of the plugin.
-  func test() throws -> [TestOutcome] {
-    guard case .tested(let outcomes) = try Self.ask(Job(.test), pool) else {
+  func test() throws -> TestReport {
+    guard case .tested(let report) = try Self.ask(Job(.test), pool) else {
       throw Self.wrongAnswer
     }
-    return outcomes
+    return report
   }
 
-  private static var wrongAnswer: WorkbenchError {
+  /// Starts a worker that answers lines of Lua over cases.
+  func prompt(over lines: [ArraySlice<UInt8>]) throws -> PromptWorker {
+    try PromptWorker(order, cases: lines, executable: executable)
+  }
+
+  static var wrongAnswer: WorkbenchError {
     WorkbenchError(.script, "worker.wrong-answer", "a worker gave the wrong kind of answer")
   }
 
@@ -195,9 +200,9 @@ final class ScriptHost {
     return found
   }
 
-  private static func translating(_ body: () throws -> Void) throws {
+  static func translating<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      try body()
+      return try body()
     } catch let failure as ScriptFailure {
       throw WorkbenchError(failure)
     } catch let error as WorkerError {

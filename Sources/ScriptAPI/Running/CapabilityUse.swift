@@ -1,0 +1,31 @@
+import CompactModel
+import LuaRuntime
+import RuleEngine
+import TimeKeeping
+
+/// What the examples and tests of a plugin brought.
+package struct TestReport: Hashable, Sendable, Codable {
+  package var outcomes: [TestOutcome]
+  /// The capabilities that examples, tests and reports made use of, in the order of their declaration.
+  package var used: [Capability]
+}
+
+extension ScriptPlugin {
+  /// Runs the examples of the rules and the plugin's own tests, and notes what they make use of.
+  ///
+  /// The reports are built over no cases for the same purpose; one that fails there has no data to
+  /// work on, and is no failed test.
+  package func test() -> TestReport {
+    engine.record(true)
+    let outcomes = runExamples() + runTests()
+    if let day = CivilDate(iso: "2026-06-01") {
+      let facts = WorkspaceFacts(
+        areaID: declaration.area.id, registers: [], calendar: .withoutHolidays, year: .calendar)
+      let run = ScriptRun(self, facts: facts, asOf: day, only: [])
+      for report in declaration.reports { _ = try? run.build(report.id, over: []) }
+    }
+    engine.record(false)
+    return TestReport(
+      outcomes: outcomes, used: Capability.allCases.filter { engine.used.contains($0.rawValue) })
+  }
+}
