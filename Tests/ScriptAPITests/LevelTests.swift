@@ -2,7 +2,7 @@ import Foundation
 import ScriptAPI
 import Testing
 
-/// Level 1 as it was when it was frozen: plugins made for it must go on working.
+// Level 1 as it was when it was frozen: plugins made for it must go on working.
 @Suite("Level 1 of the script interface")
 struct LevelTests {
   static let path = "\(ShippedPlugins.root)/Tests/ScriptAPITests/Levels/api-level-1.json"
@@ -24,21 +24,21 @@ struct LevelTests {
   @Test(
     "would be broken by a member gone, a type narrowed, a word less, or more asked of a plugin",
     arguments: [
-      ("\"name\": \"strong\"", "\"name\": \"stronger\"", "concord has no strong any more"),
-      ("\"name\": \"add_days\"", "\"name\": \"add_day\"", "date has no add_days any more"),
+      ("\"name\":\"strong\"", "\"name\":\"stronger\"", "concord has no strong any more"),
+      ("\"name\":\"add_days\"", "\"name\":\"add_day\"", "date has no add_days any more"),
       (
-        "\"name\": \"level\", \"type\": \"integer\", \"optional\": true",
-        "\"name\": \"level\", \"type\": \"integer\", \"optional\": false",
+        "\"name\":\"level\", \"type\":\"integer\", \"optional\":true",
+        "\"name\":\"level\", \"type\":\"integer\", \"optional\":false",
         "report.heading: level has to be given now"
       ),
       (
-        "\"name\": \"as_of\", \"type\": \"date\"", "\"name\": \"as_of\", \"type\": \"string\"",
+        "\"name\":\"as_of\", \"type\":\"date\"", "\"name\":\"as_of\", \"type\":\"string\"",
         "area.as_of: date became string"
       ),
       ("\"raised\", \"scope_decided\"", "\"scope_decided\"", "act has no 'raised' any more"),
     ])
   func breaking(old: String, new: String, message: String) throws {
-    let now = InterfaceJSON().tree.pretty
+    let now = InterfaceJSON().tree.line
     let changed = now.replacingOccurrences(of: old, with: new)
     #expect(changed != now)
     #expect(try LevelComparison.breaks(from: now, to: changed).contains(message))

@@ -3,7 +3,7 @@ import LuaRuntime
 import ScriptAPI
 import Testing
 
-/// Sixty slips of the pen, each with the name that was meant.
+// Sixty slips of the pen, each with the name that was meant.
 @Suite("A mistyped name")
 struct TypoTests {
   /// Where a slip stands, which says how it is met.
