@@ -26,6 +26,7 @@ struct GeneratedFileTests {
       EditorSettings.languageServer(stubs: "__meta__")
     },
     Made(path: ".luacheckrc") { EditorSettings.luacheck() },
+    Made(path: "plugins/_template/.luacheckrc") { EditorSettings.luacheck() },
   ]
 
   @Test(
@@ -51,6 +52,17 @@ struct GeneratedFileTests {
       api.modules.flatMap(\.functions).map(\.name) + api.classes.flatMap(\.properties).map(\.name)
       + api.classes.flatMap(\.methods).map(\.name)
     for name in Set(names) where !text.contains(name) { Issue.record("\(name) is not in it") }
+  }
+
+  @Test("lead from every link of the reference to a heading on it")
+  func links() {
+    let page = ScriptReference.markdown
+    let targets = Set(
+      page.split(separator: "](#").dropFirst().compactMap { $0.split(separator: ")").first })
+    #expect(targets.count > 50)
+    for target in targets.sorted() where target != "capabilities" {
+      #expect(page.contains("\n### `\(target)`\n"), "nothing is called \(target)")
+    }
   }
 
   @Test("tell of a member that is on its way out")

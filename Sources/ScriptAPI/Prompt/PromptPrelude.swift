@@ -1,5 +1,8 @@
 /// The Lua that stands behind the prompt: it keeps what a person sets, and shows values.
 enum PromptPrelude {
+  /// The name its lines go by in errors.
+  static let name = "concord repl"
+
   static let source = """
     local globals, known = _ENV, {}
     local session = setmetatable({}, { __index = globals })
@@ -60,6 +63,7 @@ enum PromptPrelude {
     function api.names()
       local names = {}
       for name in next, session do names[#names + 1] = name end
+      for name in pairs(globals) do names[#names + 1] = name end
       return names
     end
 

@@ -46,7 +46,7 @@ package final class ScriptPrompt {
   private func begin() throws {
     try plugin.engine.prepare(.check)
     plugin.context.begin(run.area, cases: cases.map(run.track))
-    let made = try state.run(source: PromptPrelude.source, name: "prompt")
+    let made = try state.run(source: PromptPrelude.source, name: PromptPrelude.name)
     tools = [:]
     for (name, value) in made.table?.entries ?? [] { tools[name] = value.function }
     let items = cases.indices.map { ScriptClass.case.object($0) }
@@ -104,14 +104,16 @@ package final class ScriptPrompt {
     return Array(state.printed.dropFirst(printed))
   }
 
-  /// An unknown name may have been meant for one of those at hand here.
+  /// The error as it concerns the line: an unknown name may have been meant for one at hand here.
   private func explained(_ error: ScriptError) -> ScriptError {
-    let parts = error.message.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "unknown name ", !state.isKilled else { return error }
-    let names = (try? call("names"))?.list?.compactMap(\.string) ?? []
-    guard let nearest = Spelling.nearest(to: String(parts[1]), among: names) else { return error }
     var error = error
-    error.message = "unknown name '\(parts[1])': did you mean '\(nearest)'?"
+    error.frames.removeAll { $0.hasPrefix(PromptPrelude.name) }
+    let parts = error.message.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "unknown name ", !state.isKilled,
+      let names = (try? call("names"))?.list?.compactMap(\.string)
+    else { return error }
+    let hint = Spelling.suggestion(for: String(parts[1]), among: names)
+    error.message = "unknown name '\(parts[1])': \(hint)"
     return error
   }
 }

@@ -2,25 +2,18 @@ package import LuaRuntime
 
 /// Settings for the tools that authors' editors run.
 package enum EditorSettings {
-  /// `.luarc.json`, which the Lua language server reads in the folder that is opened.
-  ///
-  /// - Parameter stubs: The folder of `concord.lua`, as seen from the settings' own folder.
+  /// `.luarc.json`, which the Lua language server reads in the folder that is opened; `stubs` is the
+  /// folder of `concord.lua` as seen from there.
   package static func languageServer(stubs: String) -> String {
-    let absent = LuaLibrary.members.filter { !$0.isPresent && !$0.name.contains(".") }.map(\.name)
-    let tables = ["debug", "io", "os", "package"].filter(absent.contains)
+    // What else is absent shares a table with what is there, such as `load` and `print`.
+    let absent = LuaLibrary.members.filter { !$0.isPresent }.map(\.name)
+    let tables = ["debug", "io", "os"].filter(absent.contains)
     return JSONTree.object([
       ("runtime.version", .text("Lua 5.4")),
       ("runtime.path", .texts(["?.lua"])),
-      (
-        "runtime.builtin",
-        .object(
-          tables.map { (key: $0, value: .text("disable")) } + [
-            (key: "bit", value: .text("disable"))
-          ])
-      ),
+      ("runtime.builtin", .object(tables.map { (key: $0, value: .text("disable")) })),
       ("workspace.library", .texts([stubs])),
       ("workspace.checkThirdParty", .flag(false)),
-      ("diagnostics.disable", .texts(["lowercase-global"])),
     ]).pretty
   }
 

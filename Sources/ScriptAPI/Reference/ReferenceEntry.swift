@@ -76,7 +76,7 @@ private struct EntryWriter {
   }
 
   private func moduleEntries(_ module: LuaModule) -> [ReferenceEntry] {
-    let lines = module.functions.map { ("\(module.name).\($0.name)", $0.summary) }
+    let lines = module.functions.map { ["\(module.name).\($0.name)", $0.summary] }
     let whole = ReferenceEntry(
       name: module.name, text: page(module.name, module.summary, [table(lines)]),
       tree: json.module(module))
@@ -84,8 +84,8 @@ private struct EntryWriter {
   }
 
   private func classEntries(_ type: LuaClass) -> [ReferenceEntry] {
-    let properties = type.properties.map { ("\($0.name)  \($0.type.name)", $0.summary) }
-    let methods = type.methods.map { (":" + $0.signature(prefix: ""), $0.summary) }
+    let properties = type.properties.map { [$0.name, $0.type.name, $0.summary] }
+    let methods = type.methods.map { [$0.signature(prefix: ":"), $0.summary] }
     let whole = ReferenceEntry(
       name: type.name,
       text: page(type.name, type.summary, [table(properties), table(methods)]),
@@ -102,7 +102,7 @@ private struct EntryWriter {
         [
           table(
             function.parameters.map {
-              ("\($0.name)\($0.isOptional ? "?" : "")  \($0.type.name)", $0.summary)
+              ["\($0.name)\($0.isOptional ? "?" : "")", $0.type.name, $0.summary]
             }), terms(function.terms), example(function.example),
         ]), tree: json.function(function))
   }
@@ -118,7 +118,7 @@ private struct EntryWriter {
 
   private func entry(_ record: LuaRecord) -> ReferenceEntry {
     let fields = record.fields.map {
-      ("\($0.name)\($0.isRequired ? "" : "?")  \($0.type.name)", $0.summary)
+      ["\($0.name)\($0.isRequired ? "" : "?")", $0.type.name, $0.summary]
     }
     return ReferenceEntry(
       name: record.name, text: page(record.name, record.summary, [table(fields)]),
@@ -182,11 +182,18 @@ private struct EntryWriter {
     return (["  Example:"] + lines.map { "    \($0)" }).joined(separator: "\n")
   }
 
-  private func table(_ rows: [(String, String)]) -> String {
-    let width = min(36, rows.map(\.0.count).max() ?? 0)
-    return rows.map { name, words in
-      let gap = max(2, width - name.count + 2)
-      return "  \(name)\(String(repeating: " ", count: gap))\(words)"
+  /// Rows of words in columns; a word that is very long pushes on what follows it.
+  private func table(_ rows: [[String]]) -> String {
+    let count = rows.first?.count ?? 0
+    let widths = (0..<count).map { column in
+      min(30, rows.map { $0[column].count }.max() ?? 0)
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, word in
+        column == count - 1
+          ? word : word + String(repeating: " ", count: max(0, widths[column] - word.count))
+      }
+      return "  " + cells.joined(separator: "  ")
     }.joined(separator: "\n")
   }
 
@@ -202,7 +209,7 @@ private struct EntryWriter {
     lines += wrapped("tables", types.records.map(\.name), width)
     lines += wrapped("words", types.enumerations.map(\.name), width)
     lines += wrapped("types", types.named.map(\.name), width)
-    lines += wrapped("allowed", Capability.allCases.map(\.rawValue), width)
+    lines += wrapped("capabilities", Capability.allCases.map(\.rawValue), width)
     return lines.joined(separator: "\n")
   }
 

@@ -1,9 +1,8 @@
 import LuaRuntime
 
 extension LuaTerms {
-  /// What has to be known before a member is used, in a few sentences.
-  ///
-  /// - Parameter mark: Put around words that stand for themselves, such as a backtick.
+  /// What has to be known before a member is used, in a few sentences; `mark`, such as a backtick, is
+  /// put around words that stand for themselves.
   func words(mark: String = "") -> String {
     var sentences = ["Since level \(since)."]
     if let deprecation {
