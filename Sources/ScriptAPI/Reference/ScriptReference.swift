@@ -91,10 +91,12 @@ private struct ReferencePage {
         .joined(separator: "\n"))
     add("## Errors")
     add(
-      "Every error a script can catch has a `code`, a `message` and a `place`. Wrong arguments raise "
-        + "`argument`, and say which function, which argument, down to the part of a table, what was "
-        + "expected and what came. So do calls at the wrong time. What else a member may raise stands "
-        + "beside it. A limit that is hit ends the script and cannot be caught.")
+      "What a member raises has a `code`, a `message` and a `place` when a script catches it. Wrong "
+        + "arguments raise `argument`, and say which function, which argument, down to the part of a "
+        + "table, what was expected and what came. So do calls at the wrong time. What else a member "
+        + "may raise stands beside it. An unknown name, a method called with a dot and an object kept "
+        + "beyond its run are errors of Lua itself, which are texts. A limit that is hit ends the "
+        + "script and cannot be caught.")
   }
 
   private mutating func writeLibrary() {
