@@ -7,7 +7,7 @@ BINARY = .build/release/concord
 PACKAGES = liblua5.4-dev pkg-config
 BENCH_PACKAGES = lua5.4 lua-cjson
 
-.PHONY: help setup build demo test lint format api-docs bench lua-conformance install uninstall clean
+.PHONY: help setup build demo test lint format api-files bench lua-conformance install uninstall clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -44,9 +44,9 @@ lint: ## Hold the sources against the format
 format: ## Bring the sources into the format
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-api-docs: setup ## Write docs/script-api.md anew from the declarations
-	-RECORD_SNAPSHOTS=1 $(SWIFT) test --filter ScriptReferenceTests >/dev/null
-	git diff --stat -- docs/script-api.md
+api-files: setup ## Write the script reference, editor stubs and the like anew from the declarations
+	-RECORD_SNAPSHOTS=1 $(SWIFT) test --filter GeneratedFileTests >/dev/null
+	git diff --stat -- docs plugins rules .luacheckrc
 
 bench: build ## Measure, beside plain Lua in the same run
 	@for package in $(BENCH_PACKAGES); do \

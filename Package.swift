@@ -142,6 +142,7 @@ let package = Package(
         "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "KillBattery", "LuaRuntime",
         "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
       ],
+      exclude: ["Levels"],
       swiftSettings: settings),
     .testTarget(
       name: "ScriptWorkersTests",

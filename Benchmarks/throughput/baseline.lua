@@ -253,8 +253,8 @@ local function closing_explained(case)
         raise(case, "bench.closing_explained", "breach", "closed without an outcome", "outcome", index,
           nil, nil, "write how the case ended, such as agreement or unresolved")
       end
-      if not given(event.reason) and not given(event.note) then
-        raise(case, "bench.closing_explained", "note", "closed without a reason or a note", "reason", index,
+      if not given(event.reason) and not given(event.learning) then
+        raise(case, "bench.closing_explained", "note", "closed without a reason or what was learned", "reason", index,
           nil, nil, "one sentence on what settled it is enough")
       end
     end

@@ -148,7 +148,7 @@ void CLuaShim_check_source(
 void CLuaShim_load_text(
     lua_State *L, const char *source, size_t length, const char *chunk_name);
 // Raises a message that begins with the place, as Lua's own do.
-int CLuaShim_refuse_text(
+int CLuaShim_refuse_source(
     lua_State *L, const char *chunk_name, int line, const char *message);
 // Metatable fields that scripts must not use, with what to use instead; the last name is NULL.
 typedef struct {

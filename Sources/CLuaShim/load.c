@@ -31,7 +31,7 @@ typedef struct {
   int called_line;      // the same where the fourth value may come from a call
 } Faults;
 
-int CLuaShim_refuse_text(
+int CLuaShim_refuse_source(
     lua_State *L, const char *chunk_name, int line, const char *message) {
   const char *name = chunk_name[0] == '@' ? chunk_name + 1 : chunk_name;
   size_t length = strlen(name);
@@ -130,16 +130,16 @@ void CLuaShim_load_text(
   if (luaL_loadbufferx(L, source, length, chunk_name, "t") != LUA_OK) lua_error(L);
   Faults faults = {0};
   if (!CLuaShim_visit_prototypes(L, inspect, &faults)) {
-    CLuaShim_refuse_text(L, chunk_name, 1, "this file cannot be inspected");
+    CLuaShim_refuse_source(L, chunk_name, 1, "this file cannot be inspected");
   }
   if (faults.field != NULL) {
-    CLuaShim_refuse_text(
+    CLuaShim_refuse_source(
         L, chunk_name, faults.field_line,
         lua_pushfstring(
             L, "'%s' is not available: %s", faults.field->name, faults.field->remedy));
   }
   if (faults.bitwise_line > 0) {
-    CLuaShim_refuse_text(
+    CLuaShim_refuse_source(
         L, chunk_name, faults.bitwise_line,
         lua_pushfstring(
             L,
@@ -150,7 +150,7 @@ void CLuaShim_load_text(
   int line = faults.closing_line;
   if (line == 0 && faults.has_close) line = faults.called_line;
   if (line > 0) {
-    CLuaShim_refuse_text(
+    CLuaShim_refuse_source(
         L, chunk_name, line,
         "'break' out of a 'for' that holds a value to be closed, which Lua 5.4.4 does not close: "
         "keep the value in a '<close>' variable outside the loop");

@@ -30,7 +30,7 @@ static int refuse_at(lua_State *L, int function, int line, const char *message) 
   lua_Debug activation;
   lua_pushvalue(L, function);
   lua_getinfo(L, ">S", &activation);
-  return CLuaShim_refuse_text(
+  return CLuaShim_refuse_source(
       L, activation.source, line > 0 ? line : activation.linedefined, message);
 }
 

@@ -85,7 +85,7 @@ static void skip_comment(Scanner *scanner) {
 static int refuse(
     lua_State *L, const char *chunk_name, int line, const char *what, int limit,
     const char *remedy) {
-  return CLuaShim_refuse_text(
+  return CLuaShim_refuse_source(
       L, chunk_name, line, lua_pushfstring(L, "more than %d %s: %s", limit, what, remedy));
 }
 

@@ -2,6 +2,8 @@
 struct LuaAPIAudit {
   private(set) var faults: [String] = []
   private let classNames: Set<String>
+  /// The words of each enumeration by its name, and the content of each named type and record.
+  private var shapes: [String: [String]] = [:]
 
   init(_ api: LuaAPI) {
     classNames = Set(api.classes.map(\.name))
@@ -36,6 +38,7 @@ struct LuaAPIAudit {
     for function in module.functions { check(function, title: "\(title).\(function.name)") }
     for constant in module.constants {
       check(name: constant.name, summary: constant.summary, title: "\(title).\(constant.name)")
+      check(constant.terms, title: "\(title).\(constant.name)")
     }
     for inner in module.nested { check(inner, title: "\(title).\(inner.name)") }
   }
@@ -48,6 +51,7 @@ struct LuaAPIAudit {
       let title = "\(title).\(property.name)"
       check(name: property.name, summary: property.summary, title: title)
       check(property.type, title: title)
+      check(property.terms, title: title)
     }
     for method in luaClass.methods { check(method, title: "\(title):\(method.name)") }
     if luaClass.element != nil, luaClass.length == nil {
@@ -59,7 +63,15 @@ struct LuaAPIAudit {
     check(name: function.name, summary: function.summary, title: title)
     check(unique: function.parameters.map(\.name), in: title)
     if function.example.isEmpty { faults.append("\(title) has no example") }
-    if function.phases?.isEmpty == true { faults.append("\(title) can never be called") }
+    check(function.terms, title: title)
+    if !function.variants.isEmpty {
+      guard case .enumeration(_, let words) = function.parameters.first?.type,
+        Set(function.variants.map(\.word)).isSubset(of: words)
+      else {
+        faults.append("\(title) has results for words its first parameter cannot be")
+        return
+      }
+    }
     var sawOptional = false
     for parameter in function.parameters {
       check(
@@ -83,16 +95,47 @@ struct LuaAPIAudit {
       check(element, title: title)
     case .union(let types):
       for type in types { check(type, title: title) }
+    case .named(let named):
+      if named.summary.isEmpty { faults.append("the type \(named.name) has no summary") }
+      guard check(shape: [named.type.name], of: named.name) else { return }
+      check(named.type, title: named.name)
     case .record(let record):
+      guard check(shape: record.fields.map { "\($0.name): \($0.type.name)" }, of: record.name)
+      else { return }
       check(unique: record.fields.map(\.name), in: record.name)
       for field in record.fields {
         check(name: field.name, summary: field.summary, title: "\(title).\(field.name)")
         check(field.type, title: "\(title).\(field.name)")
+        check(field.terms, title: "\(title).\(field.name)")
       }
     case .enumeration(let name, let values):
       if values.isEmpty { faults.append("\(title): '\(name)' has no values") }
       check(unique: values, in: name)
+      _ = check(shape: values, of: name)
     case .any, .boolean, .integer, .number, .string, .function: break
+    }
+  }
+
+  /// Holds a name to one meaning; false when the name has been looked at before.
+  private mutating func check(shape: [String], of name: String) -> Bool {
+    if classNames.contains(name) { faults.append("'\(name)' names a class and another type") }
+    guard let known = shapes[name] else {
+      shapes[name] = shape
+      return true
+    }
+    if known != shape { faults.append("'\(name)' names two types that differ") }
+    return false
+  }
+
+  private mutating func check(_ terms: LuaTerms, title: String) {
+    if terms.since < 1 { faults.append("\(title) came before the first level") }
+    if terms.phases?.isEmpty == true { faults.append("\(title) can never be used") }
+    check(unique: terms.errors.map(\.code), in: title)
+    for error in terms.errors where error.summary.isEmpty {
+      faults.append("\(title) may raise \(error.code), and no word says when")
+    }
+    if let deprecation = terms.deprecation, deprecation.removal <= deprecation.since {
+      faults.append("\(title) would be gone before anybody was told")
     }
   }
 

@@ -49,16 +49,18 @@ package struct LuaProperty: Sendable {
   package var type: LuaType
   package var summary: String
   package var example: String?
+  package var terms: LuaTerms
   package var get: Getter
 
   package init(
     _ name: String, _ type: LuaType, _ summary: String, example: String? = nil,
-    get: @escaping Getter
+    terms: LuaTerms = LuaTerms(), get: @escaping Getter
   ) {
     self.name = name
     self.type = type
     self.summary = summary
     self.example = example
+    self.terms = terms
     self.get = get
   }
 }

@@ -9,28 +9,38 @@ package struct LuaFunctionDeclaration: Sendable {
   /// The type of the one result; nil when there is none.
   package var result: LuaType?
   package var resultSummary: String
+  /// Narrower results for single values of the first parameter.
+  package var variants: [LuaVariant]
   /// A few lines of Lua that run as they stand.
   package var example: String
-  /// The level of the script interface that brought the function.
-  package var since: Int
-  /// The phases it may be called in; nil for all.
-  package var phases: Set<LuaPhase>?
+  package var terms: LuaTerms
   package var body: Body
 
   package init(
     _ name: String, _ summary: String, parameters: [LuaParameter] = [],
-    result: LuaType? = nil, resultSummary: String = "", example: String, since: Int = 1,
-    phases: Set<LuaPhase>? = nil, body: @escaping Body
+    result: LuaType? = nil, resultSummary: String = "", variants: [LuaVariant] = [],
+    example: String, terms: LuaTerms = LuaTerms(), body: @escaping Body
   ) {
     self.name = name
     self.summary = summary
     self.parameters = parameters
     self.result = result
     self.resultSummary = resultSummary
+    self.variants = variants
     self.example = example
-    self.since = since
-    self.phases = phases
+    self.terms = terms
     self.body = body
+  }
+}
+
+/// What a function returns when its first argument is one certain word.
+package struct LuaVariant: Sendable {
+  package var word: String
+  package var result: LuaType
+
+  package init(_ word: String, _ result: LuaType) {
+    self.word = word
+    self.result = result
   }
 }
 

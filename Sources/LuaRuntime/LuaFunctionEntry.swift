@@ -7,7 +7,13 @@ final class LuaFunctionEntry {
   let parameters: [LuaParameter]
   private let shortcuts: [Shortcut]
   private let isMethod: Bool
-  private let phases: Set<LuaPhase>?
+  let capability: String?
+  /// Whether the script has the capability.
+  var isGranted = true
+  /// Whether the use of the capability is noted.
+  var isRecorded = false
+  /// The phases it may be called in, as bits.
+  private let phases: UInt8
   private let body: LuaFunctionDeclaration.Body
 
   init(_ declaration: LuaFunctionDeclaration, title: String, isMethod: Bool) {
@@ -15,13 +21,15 @@ final class LuaFunctionEntry {
     self.isMethod = isMethod
     parameters = declaration.parameters
     shortcuts = declaration.parameters.map { Shortcut($0.type) }
-    phases = declaration.phases
+    capability = declaration.terms.capability
+    phases = declaration.terms.phases?.reduce(0) { $0 | $1.bit } ?? .max
     body = declaration.body
   }
 
   /// Runs the body with the `count` values on the stack.
   func call(_ stack: LuaStack, count: Int, in state: LuaState) throws -> LuaValue {
-    if let phases, !phases.contains(state.phase) { throw wrongPhase(phases) }
+    if phases & state.phase.bit == 0 { throw wrongPhase }
+    if !isGranted || isRecorded { try requireGrant(in: state) }
     // C has already held the receiver against the class.
     let receiver = isMethod ? stack.object(1) : nil
     let arguments = try arguments(stack, count: count - (isMethod ? 1 : 0), in: state)
@@ -89,8 +97,14 @@ final class LuaFunctionEntry {
     return LuaError(.argument, "\(title): takes \(allowed), got \(count)")
   }
 
-  private func wrongPhase(_ phases: Set<LuaPhase>) -> LuaError {
-    let moments = LuaPhase.allCases.filter(phases.contains).map(\.moment)
+  private func requireGrant(in state: LuaState) throws {
+    guard let capability else { return }
+    guard isGranted else { throw state.grants.refusal(capability, title) }
+    state.grants.used.insert(capability)
+  }
+
+  private var wrongPhase: LuaError {
+    let moments = LuaPhase.allCases.filter { phases & $0.bit != 0 }.map(\.moment)
     return LuaError(
       .argument, "\(title) can be called only \(moments.joined(separator: " or "))")
   }

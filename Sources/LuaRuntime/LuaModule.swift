@@ -31,11 +31,15 @@ package struct LuaConstant: Sendable {
   package var name: String
   package var summary: String
   package var value: Value
+  package var terms: LuaTerms
 
-  package init(_ name: String, _ summary: String, _ value: Value) {
+  package init(
+    _ name: String, _ summary: String, _ value: Value, terms: LuaTerms = LuaTerms()
+  ) {
     self.name = name
     self.summary = summary
     self.value = value
+    self.terms = terms
   }
 
   var luaValue: LuaValue {

@@ -5,8 +5,18 @@ package enum LuaPhase: String, Sendable, CaseIterable {
   case report
   case test
 
+  /// The phase's own bit in a set of phases.
+  var bit: UInt8 {
+    switch self {
+    case .load: 1
+    case .check: 2
+    case .report: 4
+    case .test: 8
+    }
+  }
+
   /// How an error message says when this phase is.
-  var moment: String {
+  package var moment: String {
     switch self {
     case .load: "while the plugin loads"
     case .check: "while a rule checks"

@@ -17,11 +17,16 @@ package struct LuaField: Sendable {
   package var type: LuaType
   package var isRequired: Bool
   package var summary: String
+  package var terms: LuaTerms
 
-  package init(_ name: String, _ type: LuaType, required: Bool = false, _ summary: String) {
+  package init(
+    _ name: String, _ type: LuaType, required: Bool = false, _ summary: String,
+    terms: LuaTerms = LuaTerms()
+  ) {
     self.name = name
     self.type = type
     isRequired = required
     self.summary = summary
+    self.terms = terms
   }
 }

@@ -20,7 +20,9 @@ package final class LuaState {
   let checker: LuaTypeChecker
   let pool = LuaReferencePool()
   var errors = LuaErrorRegister()
-  let getters: [LuaProperty.Getter]
+  /// Replaced only between runs, so that reading a field need not look out for a change.
+  @exclusivity(unchecked) var getters: [LuaProperty.Getter]
+  var grants = LuaGrants()
   let functions: [LuaFunctionEntry]
   let modules: (String) -> LuaModuleSource?
   let moduleNames: () -> [String]

@@ -15,6 +15,8 @@ package indirect enum LuaType: Sendable {
   case object(className: String)
   case union([LuaType])
   case optional(LuaType)
+  /// A type with a name of its own, for what would be long to spell out each time.
+  case named(LuaNamedType)
 
   /// The type in LuaCATS notation.
   package var name: String {
@@ -32,6 +34,7 @@ package indirect enum LuaType: Sendable {
     case .object(let className): className
     case .union(let types): types.map(\.name).joined(separator: "|")
     case .optional(let type): type.isCompound ? "(\(type.name))?" : "\(type.name)?"
+    case .named(let named): named.name
     }
   }
 
@@ -52,6 +55,7 @@ package indirect enum LuaType: Sendable {
     case .object(let className): className.withArticle
     case .union(let types): types.map(\.phrase).joined(separator: " or ")
     case .optional(let type): type.phrase
+    case .named(let named): named.phrase
     }
   }
 
@@ -60,6 +64,7 @@ package indirect enum LuaType: Sendable {
     switch self {
     case .any, .optional: true
     case .union(let types): types.contains(where: \.allowsNil)
+    case .named(let named): named.type.allowsNil
     default: false
     }
   }
@@ -69,6 +74,22 @@ package indirect enum LuaType: Sendable {
     case .union, .function: true
     default: false
     }
+  }
+}
+
+/// A type that scripts and their documentation know by one name.
+package struct LuaNamedType: Sendable {
+  package var name: String
+  package var summary: String
+  /// The type as an error message says it.
+  package var phrase: String
+  package var type: LuaType
+
+  package init(_ name: String, _ summary: String, phrase: String, _ type: LuaType) {
+    self.name = name
+    self.summary = summary
+    self.phrase = phrase
+    self.type = type
   }
 }
 

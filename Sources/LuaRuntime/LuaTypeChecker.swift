@@ -7,25 +7,38 @@ struct LuaTypeChecker {
 
   /// The value as the type wants it: 3.0 as the integer 3, an empty table as an empty list.
   func conform(_ value: LuaValue, to type: LuaType) throws -> LuaValue {
+    if let plain = plain(value, type) { return plain }
     switch type {
-    case .any: return value
-    case .boolean: if value.boolean != nil { return value }
-    case .string: if value.string != nil { return value }
-    case .integer: if let integer = value.integer { return .integer(integer) }
-    case .number: if value.number != nil { return value }
-    case .function: if value.function != nil { return value }
     case .enumeration(_, let values): return try conform(value, toOneOf: values, type)
-    case .object(let className):
-      if let object = value.object, classNames[object.classID] == className { return value }
     case .list(let element): if let items = value.list { return try conform(items, element) }
     case .map(let element):
       if let table = value.table, table.items.isEmpty { return try conform(table, element) }
     case .record(let record):
       if let table = value.table { return .table(try conform(table, to: record)) }
-    case .optional(let type): return value.isNil ? value : try conform(value, to: type)
+    case .optional(let type): return try conform(value, to: type)
     case .union(let types): return try conform(value, toAnyOf: types, type)
+    case .named(let named) where named.type.suits(value): return try conform(value, to: named.type)
+    case .any, .boolean, .string, .integer, .number, .function, .object, .named: break
     }
     throw mismatch(value, type)
+  }
+
+  /// The scalar, function or object as the type wants it; nil where it takes a closer look.
+  private func plain(_ value: LuaValue, _ type: LuaType) -> LuaValue? {
+    switch type {
+    case .any: value
+    case .boolean: value.boolean == nil ? nil : value
+    case .string: value.string == nil ? nil : value
+    case .integer: value.integer.map { .integer($0) }
+    case .number: value.number == nil ? nil : value
+    case .function: value.function == nil ? nil : value
+    case .object(let className):
+      if let object = value.object, classNames[object.classID] == className { value } else { nil }
+    case .optional(let type): value.isNil ? value : plain(value, type)
+    case .union(let types): types.lazy.compactMap { plain(value, $0) }.first
+    case .named(let named): plain(value, named.type)
+    case .enumeration, .list, .map, .record: nil
+    }
   }
 
   /// What a value is, as an error message says it.
@@ -97,16 +110,16 @@ struct LuaTypeChecker {
   private func conform(_ value: LuaValue, toAnyOf types: [LuaType], _ type: LuaType) throws
     -> LuaValue
   {
-    var deepest: LuaMismatch?
+    var closest: LuaMismatch?
     for candidate in types {
       do {
         return try conform(value, to: candidate)
-      } catch let mismatch as LuaMismatch where !mismatch.path.isEmpty || value.table != nil {
-        // A table that fails inside the one table type says more than "expected a or b".
-        if candidate.takesTables { deepest = deepest ?? mismatch }
-      } catch is LuaMismatch {}
+      } catch let mismatch as LuaMismatch {
+        // What is wrong inside the one type that was meant says more than "expected a or b".
+        if candidate.suits(value) { closest = closest ?? mismatch }
+      }
     }
-    throw deepest ?? mismatch(value, type)
+    throw closest ?? mismatch(value, type)
   }
 
   private func conform(_ value: LuaValue, to type: LuaType, inside step: LuaPath.Step) throws
@@ -121,12 +134,30 @@ struct LuaTypeChecker {
 }
 
 extension LuaType {
-  fileprivate var takesTables: Bool {
+  /// Whether a value has the outer shape of the type, so that what is wrong lies inside it.
+  fileprivate func suits(_ value: LuaValue) -> Bool {
     switch self {
-    case .list, .map, .record: true
-    case .optional(let type): type.takesTables
-    case .union(let types): types.contains(where: \.takesTables)
+    case .enumeration: value.string != nil
+    case .list: value.list != nil
+    case .map, .record: value.table?.items.isEmpty == true
+    case .optional(let type): type.suits(value)
+    case .named(let named): named.type.suits(value)
+    case .union(let types): types.contains { $0.suits(value) }
     default: false
+    }
+  }
+}
+
+extension LuaState {
+  /// What keeps a value from being of a type, as an error message would say it; nil when it is of it.
+  package func mismatch(of value: LuaValue, with type: LuaType) -> String? {
+    do {
+      _ = try checker.conform(value, to: type)
+      return nil
+    } catch let mismatch as LuaMismatch {
+      return [mismatch.path.text, mismatch.reason].filter { !$0.isEmpty }.joined(separator: ": ")
+    } catch {
+      return "\(error)"
     }
   }
 }

@@ -17,6 +17,8 @@ package struct PluginDeclaration: Hashable, Sendable, Codable {
   package var procedures: [Procedure]
   package var rules: [RuleDescriptor]
   package var reports: [ReportDescriptor]
+  /// What its scripts may do besides what needs no asking, in the order of their declaration.
+  package var capabilities: [Capability]
 
   /// The level of the script interface this host offers.
   package static let interfaceLevel = 1

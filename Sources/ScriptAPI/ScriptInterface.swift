@@ -23,7 +23,9 @@ package enum ScriptInterface {
   private static let date = LuaFunctionDeclaration(
     "date", "Makes a date from 2026-03-04.",
     parameters: [LuaParameter("iso", .string, "The day as year-month-day.")], result: .date,
-    resultSummary: "the day", example: "local day = concord.date('2026-03-04')"
+    resultSummary: "the day", example: "local day = concord.date('2026-03-04')",
+    terms: LuaTerms(
+      errors: [LuaRaised("date.bad-text", "The text is no day from 1900 to 2199.")])
   ) { call in
     guard let day = CivilDate(iso: call.string(0)) else {
       throw ScriptError(
@@ -34,7 +36,7 @@ package enum ScriptInterface {
 
   private static func mark(_ kind: String, _ summary: String) -> LuaFunctionDeclaration {
     LuaFunctionDeclaration(
-      kind, summary, parameters: [LuaParameter("text", .string, "The text.")], result: .any,
+      kind, summary, parameters: [LuaParameter("text", .string, "The text.")], result: .inline,
       resultSummary: "a piece of text for a report",
       example: "local piece = concord.\(kind)('EX 4')"
     ) { call in inline(kind, [("text", .string(call.string(0)))]) }
@@ -46,7 +48,7 @@ package enum ScriptInterface {
       LuaParameter("text", .string, "What stands for it."),
       LuaParameter("url", .string, "Where it leads: http, https or mailto."),
     ],
-    result: .any, resultSummary: "a piece of text for a report",
+    result: .inline, resultSummary: "a piece of text for a report",
     example: "local piece = concord.link('GOV.UK', 'https://www.gov.uk')"
   ) { call in
     inline("link", [("text", .string(call.string(0))), ("url", .string(call.string(1)))])
@@ -55,18 +57,18 @@ package enum ScriptInterface {
   private static let counted = LuaFunctionDeclaration(
     "counted", "Makes a figure that leads to the cases it counts.",
     parameters: [LuaParameter("cases", .list(.object(.case)), "The cases counted.")],
-    result: .any, resultSummary: "a figure for a report",
-    example: "local figure = concord.counted({})"
+    result: .inline, resultSummary: "a figure for a report",
+    example: "local figure = concord.counted(area.cases)"
   ) { call in inline("counted", [("cases", .list(call.list(0)))]) }
 
   private static let missing = LuaFunctionDeclaration(
     "missing", "Stands for a value that is not there.",
     parameters: [
       LuaParameter(
-        "code", .enumeration(name: "missing_code", MissingCode.allCases.map(\.rawValue)),
+        "code", .missingCode,
         "c for confidential, x for not available, z for not applicable.")
     ],
-    result: .any, resultSummary: "a mark for a report",
+    result: .inline, resultSummary: "a mark for a report",
     example: "local cell = concord.missing('x')"
   ) { call in inline("missing", [("code", .string(call.string(0)))]) }
 

@@ -65,7 +65,8 @@ enum Sample {
     body: @escaping LuaFunctionDeclaration.Body
   ) -> LuaFunctionDeclaration {
     LuaFunctionDeclaration(
-      name, "does \(name)", parameters: parameters, example: "return true", phases: phases,
+      name, "does \(name)", parameters: parameters, example: "return true",
+      terms: LuaTerms(phases: phases),
       body: body)
   }
 

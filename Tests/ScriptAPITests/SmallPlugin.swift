@@ -8,7 +8,8 @@ enum SmallPlugin {
   /// The sources of a plugin with the given rules, reports and shared rules, each as Lua text.
   static func sources(
     rules: String = "", reports: String = "", stages: String = defaultStages, more: String = "",
-    shared: [String: String] = [:], files: [String: String] = [:]
+    shared: [String: String] = [:], files: [String: String] = [:],
+    capabilities: [String] = Capability.allCases.map(\.rawValue)
   ) -> PluginSources {
     let manifest = """
       local procedure = concord.procedure {
@@ -17,6 +18,7 @@ enum SmallPlugin {
       }
       return concord.plugin {
         id = "small", title = "Small", version = "1.0.0", api = 1,
+        capabilities = { \(capabilities.map { "'\($0)'" }.joined(separator: ", ")) },
         area = { id = "small", name = "Smallborough", kind = "borough", prefix = "SMA" },
         sources = { { id = "EX", title = "An example" } },
         procedures = { procedure },

@@ -176,7 +176,7 @@ import Workbench
       "tests/b_test.lua": "-- trick crash in test:tests/b_test.lua\n" + test,
     ])
     defer { area.remove() }
-    let outcomes = try area.workbench.test("hostile").outcomes
+    let outcomes = try area.workbench.test("hostile").report.outcomes
     let folder = area.folder.appending(path: "plugins/hostile").path
     #expect(
       outcomes.map { "\($0.name): \($0.failures)" } == [

@@ -5,6 +5,9 @@ return concord.plugin {
   title = "__name__ Compact",
   version = "0.1.0",
   api = 1,
+  -- What the scripts here have to be allowed to do, and no more: `concord plugin inspect` says what is
+  -- asked for and not used. There is also "contacts.read".
+  capabilities = { "cases.read", "registers.read", "reports.write" },
 
   area = {
     id = "__id__",

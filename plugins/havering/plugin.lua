@@ -3,6 +3,7 @@ return concord.plugin {
   title = "Compact for Havering, draft of December 2009",
   version = "1.0.0",
   api = 1,
+  capabilities = { "cases.read", "contacts.read", "registers.read", "reports.write" },
   area = { id = "havering", name = "Havering", kind = "london_borough", prefix = "HAV" },
   sources = {
     {

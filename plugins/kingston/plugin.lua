@@ -3,6 +3,7 @@ return concord.plugin {
   title = "Kingston Compact",
   version = "1.0.0",
   api = 1,
+  capabilities = { "cases.read", "registers.read", "reports.write" },
   area = {
     id = "kingston",
     name = "Kingston upon Thames",

@@ -5,6 +5,7 @@ return concord.plugin {
   title = "The national Compact as a stop-gap",
   version = "1.0.0",
   api = 1,
+  capabilities = { "cases.read", "contacts.read", "registers.read", "reports.write" },
   area = { id = "national", name = "England", kind = "nation", prefix = "NAT" },
 
   sources = {

@@ -3,6 +3,7 @@ return concord.plugin {
   title = "Richmond upon Thames Compact",
   version = "1.0.0",
   api = 1,
+  capabilities = { "cases.read", "registers.read", "reports.write" },
   area = {
     id = "richmond",
     name = "Richmond upon Thames",

@@ -25,8 +25,8 @@ return concord.rule {
   summary = "One finding of kind 'silent' for each gap in the procedure that stands in the way of a case: it calls "
     .. "for a recorded decision by the area, not for a rule made up by a computer. Two kinds of gap hold nothing up "
     .. "and are passed over: no time limit (cases.waiting shows how long a case has waited) and nobody named to "
-    .. "refer a case on (then anybody may). Once a case has ended, only what may follow is still open. 'concord case show' lists "
-    .. "every gap a case has met.",
+    .. "refer a case on (then anybody may). Once a case has ended, only what may follow is still open. "
+    .. "'concord case show' lists every gap a case has met.",
   cite = { "RIC Dispute Resolution", "KIN 4e" },
   over = "case",
   severity = "note",

@@ -5,7 +5,7 @@ end
 return concord.rule {
   id = "bench.closing_explained",
   title = "A closing event says how the case ended, and why",
-  summary = "Looks at every closed event for its outcome, and for a reason or a note.",
+  summary = "Looks at every closed event for its outcome, and for a reason or what was learned.",
   cite = { "GUIDE Checklist Compliance", "RIC Dispute Resolution" },
   over = "case",
   acts = { "closed" },
@@ -19,9 +19,9 @@ return concord.rule {
           help = "write how the case ended, such as agreement or unresolved",
         }
       end
-      if not given(event.reason) and not given(event.note) then
+      if not given(event.reason) and not given(event.learning) then
         finding:note {
-          message = "closed without a reason or a note", event = event, field = "reason",
+          message = "closed without a reason or what was learned", event = event, field = "reason",
           help = "one sentence on what settled it is enough",
         }
       end

@@ -8,8 +8,13 @@ import TimeKeeping
 /// What a plugin declares, in words.
 struct PluginReview {
   let plugin: PluginDeclaration
+  /// The capabilities its examples, tests and reports used.
+  let used: [Capability]
 
-  init(_ plugin: PluginDeclaration) { self.plugin = plugin }
+  init(_ plugin: PluginDeclaration, used: [Capability] = []) {
+    self.plugin = plugin
+    self.used = used
+  }
 
   var summary: String {
     let stages = plugin.procedures.flatMap(\.stages).count
@@ -23,17 +28,7 @@ struct PluginReview {
 
   /// What an author should look at, though the plugin works.
   var problems: [String] {
-    let known = Set(plugin.sources.map(\.id))
-    var cited = plugin.commitments.flatMap(\.citations)
-    cited += plugin.rules.flatMap(\.citations)
-    cited += plugin.reports.flatMap(\.citations)
-    cited += plugin.procedures.flatMap(\.citations)
-    cited += plugin.procedures.flatMap(\.stages).flatMap(\.citations)
-    let unknown = Set(cited.map(\.source)).subtracting(known).sorted()
-    var problems = unknown.map { id in
-      "the source '\(id)' is cited and not listed: "
-        + Spelling.suggestion(for: id, among: known)
-    }
+    var problems = plugin.unlistedSources
     problems += unknownRoles
     for rule in plugin.rules where rule.citations.isEmpty {
       problems.append("the rule '\(rule.id)' cites nothing")
@@ -82,6 +77,7 @@ struct PluginReview {
       "\(plugin.title.printable) (\(plugin.id) \(plugin.version.printable)): \(summary)",
       "Area: \(plugin.area.name.printable), case ids begin with \(plugin.area.prefix)",
     ]
+    lines += capabilityLines
     for compact in plugin.compacts {
       lines.append(
         "Compact: \(compact.title.printable), \(compact.status.rawValue), "
@@ -111,9 +107,36 @@ struct PluginReview {
     return lines.joined(separator: "\n")
   }
 
+  /// For each capability, whether it is asked for and so granted, and whether anything uses it.
+  private var capabilityLines: [String] {
+    Capability.allCases.map { capability in
+      let isAsked = plugin.capabilities.contains(capability)
+      let standing =
+        switch (isAsked, used.contains(capability)) {
+        case (true, true): "asked for, granted, used by its tests"
+        case (true, false):
+          "asked for, granted, not used by its tests: leave it out if nothing needs it"
+        case (false, _): "not asked for, not granted"
+        }
+      return "Capability: \(capability.rawValue) (\(capability.summary)): \(standing)"
+    }
+  }
+
   var json: [UInt8] {
-    get throws {
-      try JSONLine.bytes(of: plugin)
+    get throws { try JSONLine.bytes(of: Inspected(plugin: plugin, capabilitiesUsed: used)) }
+  }
+
+  private struct Inspected: Encodable {
+    let plugin: PluginDeclaration
+    let capabilitiesUsed: [Capability]
+
+    enum CodingKeys: String, CodingKey { case capabilitiesUsed }
+
+    /// The plugin's own keys, and one more beside them.
+    func encode(to encoder: any Encoder) throws {
+      try plugin.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(capabilitiesUsed, forKey: .capabilitiesUsed)
     }
   }
 }

@@ -91,7 +91,8 @@ struct PluginTestCommand: ParsableCommand {
   func run() throws {
     let workbench = common.workbench()
     try eachInTurn(plugins) { plugin in
-      let (declaration, outcomes) = try workbench.test(plugin)
+      let (declaration, report) = try workbench.test(plugin)
+      let outcomes = report.outcomes
       let failed = outcomes.filter { !$0.passed }.count
       show(outcomes, failed: failed, of: declaration.id)
       return failed == 0 ? .fine : .findings
@@ -135,7 +136,8 @@ struct PluginInspectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let review = PluginReview(try common.workbench().inspect(plugin))
+    let (declaration, report) = try common.workbench().test(plugin)
+    let review = PluginReview(declaration, used: report.used)
     if output.json {
       Terminal.print(bytes: try review.json)
     } else {

@@ -12,7 +12,7 @@ enum CompactDeclarer {
         id = "example-2026", title = "The Example Compact", source = "EX", status = "signed",
         dated = "2026-01-01", from = "2026-01-01",
       }
-      """
+      """, errors: [.badDate, .duplicateID]
   ) { table, call, context in
     context.declared.compacts.append(try compact(table, call))
     return context.declared.compacts.count - 1
@@ -23,11 +23,11 @@ enum CompactDeclarer {
     fields: [
       Declarer.id,
       LuaField(
-        "owner", Declarer.choice("commitment_owner", Commitment.Owner.self), required: true,
+        "owner", .choice("commitment_owner", Commitment.Owner.self), required: true,
         "Whose promise it is."),
       LuaField("summary", .string, required: true, "The promise in our own words."),
       LuaField(
-        "themes", .list(Declarer.choice("theme", Commitment.Theme.self)), "What it is about."),
+        "themes", .list(.choice("theme", Commitment.Theme.self)), "What it is about."),
       LuaField("cite", .citations, required: true, "Where it stands."),
     ])
 
@@ -41,7 +41,7 @@ enum CompactDeclarer {
       Declarer.id, Declarer.title, Declarer.cite,
       LuaField("source", .string, required: true, "The id of the document that holds its text."),
       LuaField(
-        "status", Declarer.choice("compact_status", Compact.Status.self), required: true,
+        "status", .choice("compact_status", Compact.Status.self), required: true,
         "How far it has come."),
       LuaField("dated", .string, required: true, "When it was agreed or issued."),
       LuaField("from", .string, required: true, "The first day it applies."),
@@ -78,7 +78,7 @@ enum CompactDeclarer {
               fields: [
                 Declarer.id, Declarer.title, Declarer.cite,
                 LuaField(
-                  "status", Declarer.choice("code_status", PracticeCode.Status.self),
+                  "status", .choice("code_status", PracticeCode.Status.self),
                   required: true, "How far it has come."),
                 LuaField("into", .string, "The code it was folded into."),
                 LuaField("note", .string, "What else is known of it."),

@@ -7,12 +7,16 @@ enum Declarer {
   /// A declaring function: it turns a table into a declaration and hands back a token for it.
   static func function(
     _ name: String, _ summary: String, _ record: LuaRecord, result: ScriptClass, example: String,
+    errors: [LuaRaised] = [],
     declare: @escaping @Sendable (DeclaredTable, LuaCall, ScriptContext) throws -> Int
   ) -> LuaFunctionDeclaration {
     LuaFunctionDeclaration(
       name, summary, parameters: [LuaParameter("declaration", .record(record), record.summary)],
       result: .object(result), resultSummary: "a token to hand on to concord.plugin",
-      example: example, phases: [.load]
+      example: example,
+      terms: LuaTerms(
+        phases: [.load],
+        errors: [LuaRaised("plugin.bad-id", "An id could not be a file name.")] + errors)
     ) { call in
       let table = DeclaredTable(call.table(0))
       return result.object(try declare(table, call, ScriptContext.of(call.state)))
@@ -23,11 +27,13 @@ enum Declarer {
   static let title = LuaField("title", .string, required: true, "What it is called.")
   static let summary = LuaField("summary", .string, "What it is about, in our own words.")
   static let cite = LuaField("cite", .citations, "Where it is stated.")
+}
 
-  static func choice<Value>(_ name: String, _ type: Value.Type) -> LuaType
-  where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
-    .enumeration(name: name, type.allCases.map(\.rawValue))
-  }
+extension LuaRaised {
+  static let badDate = LuaRaised(
+    "plugin.bad-date", "A date is not 2026-03-04, 2026-03, 2026 or unknown.")
+  static let duplicateID = LuaRaised(
+    "plugin.duplicate-id", "Two things of one kind have the same id.")
 }
 
 extension LuaCall {

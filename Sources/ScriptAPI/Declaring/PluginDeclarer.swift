@@ -20,7 +20,11 @@ enum PluginDeclarer {
           },
         },
       }
-      """
+      """,
+    errors: [
+      .badDate, .duplicateID,
+      LuaRaised("plugin.wrong-level", "The plugin is made for another level of the interface."),
+    ]
   ) { table, call, context in
     context.declared.plugins.append(try plugin(table, call, context))
     return context.declared.plugins.count - 1
@@ -32,9 +36,9 @@ enum PluginDeclarer {
       LuaField("use", .string, required: true, "The shared rule's id."),
       LuaField("title", .string, "What the area calls it."),
       LuaField(
-        "severity", .enumeration(name: "severity", ["breach", "warning", "note"]),
+        "severity", .severity,
         "How grave its remarks are here."),
-      LuaField("settings", .map(.any), "Values, or lists of { from, value }."),
+      LuaField("settings", .map(.adoptedValue), "Values, or lists of { from, value }."),
       LuaField("cite", .citations, "The area's own citation, instead of the rule's."),
     ])
 
@@ -45,6 +49,9 @@ enum PluginDeclarer {
       LuaField("version", .string, required: true, "The plugin's own version."),
       LuaField("api", .integer, required: true, "The level of the script interface it needs."),
       LuaField(
+        "capabilities", .list(.choice("capability", Capability.self)),
+        "What its scripts have to be allowed to do; nothing when left out."),
+      LuaField(
         "area",
         .record(
           LuaRecord(
@@ -52,7 +59,7 @@ enum PluginDeclarer {
             fields: [
               Declarer.id, LuaField("name", .string, required: true, "Its name."),
               LuaField(
-                "kind", Declarer.choice("area_kind", Area.Kind.self), required: true,
+                "kind", .choice("area_kind", Area.Kind.self), required: true,
                 "What kind of place it is."),
               LuaField("prefix", .string, required: true, "What its case ids begin with."),
             ])), required: true, "The area."),
@@ -108,6 +115,7 @@ enum PluginDeclarer {
           + "\(PluginDeclaration.interfaceLevel): use a version of the plugin made for it")
     }
     let declared = context.declared
+    let capabilities: [Capability] = table.members("capabilities")
     let bodies = table.tables("bodies").map { item in
       Body(
         id: item.words("id"), title: item.words("title"), summary: item.text("summary"),
@@ -139,7 +147,8 @@ enum PluginDeclarer {
         compacts: table.positions("compacts").map { declared.compacts[$0] }, bodies: bodies,
         offices: offices,
         procedures: table.positions("procedures").map { declared.procedures[$0] }, rules: [],
-        reports: reports.map { declared.reports[$0].descriptor }),
+        reports: reports.map { declared.reports[$0].descriptor },
+        capabilities: Capability.allCases.filter { capabilities.contains($0) }),
       adoptions: table.list("rules").compactMap { adopted($0, call) }, reports: reports,
       place: call.place)
   }

@@ -17,7 +17,18 @@ enum ProcedureDeclarer {
             exits = { { id = "resolved", to = "closed" }, { id = "unresolved", to = "closed" } } },
         },
       }
-      """
+      """,
+    errors: [
+      .badDate, .duplicateID,
+      LuaRaised("procedure.bad-count", "A clock does not count 1 to 9,999."),
+      LuaRaised("procedure.bad-trigger", "A clock starts at nothing that can happen."),
+      LuaRaised("procedure.no-exit", "A stage has no exit."),
+      LuaRaised("procedure.no-stages", "There is no stage."),
+      LuaRaised("procedure.unknown-act", "A clock starts at an act there is not."),
+      LuaRaised("procedure.unknown-clock", "A route names a clock there is not."),
+      LuaRaised("procedure.unknown-route", "The scope test names a route there is not."),
+      LuaRaised("procedure.unknown-stage", "An exit or a silence names a stage there is not."),
+    ]
   ) { table, call, context in
     let procedure = try procedure(table, call)
     try check(procedure, call)

@@ -18,8 +18,6 @@ enum ProcedureShape {
       LuaField("silent", .list(.record(silence)), "What the text leaves open."),
     ])
 
-  private static let roles = LuaType.union([.string, .list(.string)])
-
   private static let heldElsewhere = LuaRecord(
     "held_elsewhere_declaration", "Where the text of the steps is kept.",
     fields: [
@@ -39,7 +37,7 @@ enum ProcedureShape {
             LuaRecord(
               "criterion_declaration", "A ground of the decision.",
               fields: [Declarer.id, Declarer.title]))), "The grounds a decision may name."),
-      LuaField("decided_by", roles, "Who decides, where the text says so."),
+      LuaField("decided_by", .roles, "Who decides, where the text says so."),
       LuaField(
         "otherwise",
         .record(
@@ -56,17 +54,17 @@ enum ProcedureShape {
     fields: [
       Declarer.id, Declarer.title, Declarer.cite,
       LuaField("count", .integer, required: true, "How many units."),
-      LuaField("unit", Declarer.choice("unit", TimeLimit.Unit.self), required: true, "The unit."),
+      LuaField("unit", .choice("unit", TimeLimit.Unit.self), required: true, "The unit."),
       LuaField(
         "from", .string, required: true,
         "raised, entered, event:<act> or record:<kind>.<date field>."),
       LuaField(
-        "counting", Declarer.choice("counting", TimeLimit.Counting.self),
+        "counting", .choice("counting", TimeLimit.Counting.self),
         "Whether the first day counts; after it when left out."),
       LuaField(
-        "roll", Declarer.choice("roll", TimeLimit.Roll.self),
+        "roll", .choice("roll", TimeLimit.Roll.self),
         "What a last day that is no working day does; nothing when left out."),
-      LuaField("stops", .list(Declarer.choice("act", Act.self)), "The acts that meet it."),
+      LuaField("stops", .list(.act), "The acts that meet it."),
       LuaField("information", .boolean, "Whether it is only shown."),
       LuaField("note", .string, "What to bear in mind."),
     ])
@@ -86,7 +84,7 @@ enum ProcedureShape {
     "silence_declaration", "A question the text does not answer.",
     fields: [
       LuaField(
-        "on", Declarer.choice("silence_subject", Silence.Subject.self), required: true,
+        "on", .choice("silence_subject", Silence.Subject.self), required: true,
         "What it is about."),
       LuaField("stage", .string, "The stage it concerns."),
       LuaField("text", .string, required: true, "What is left open."), Declarer.cite,
@@ -97,11 +95,11 @@ enum ProcedureShape {
     fields: [
       Declarer.id, Declarer.cite,
       LuaField("to", .string, required: true, "A stage's id, or closed."),
-      LuaField("by", roles, "Who may take it, where the text says so."),
+      LuaField("by", .roles, "Who may take it, where the text says so."),
       LuaField("right", .boolean, "Whether it is a right; false for a discretion."),
       LuaField("criterion", .string, "The ground a discretionary referral needs."),
       LuaField(
-        "outcomes", .list(Declarer.choice("case_outcome", CaseOutcome.self)),
+        "outcomes", .list(.outcome),
         "The outcomes it may end with."),
     ])
 
@@ -110,15 +108,15 @@ enum ProcedureShape {
     fields: [
       Declarer.id, Declarer.title, Declarer.summary, Declarer.cite,
       LuaField("label", .string, required: true, "What the area calls it, such as Step 2."),
-      LuaField("handled_by", roles, "Who handles it, where the text says so."),
+      LuaField("handled_by", .roles, "Who handles it, where the text says so."),
       LuaField(
         "joint", .enumeration(name: "joint", ["one_per_partner"]),
         "Set when one holder from each partner acts together."),
       LuaField("meets", .boolean, "Whether the handler acts by meeting."),
       LuaField(
-        "power", .list(Declarer.choice("power", Stage.Power.self)), "What it can bring about."),
+        "power", .list(.choice("power", Stage.Power.self)), "What it can bring about."),
       LuaField(
-        "record", .list(Declarer.choice("record_item", Stage.RecordItem.self)),
+        "record", .list(.choice("record_item", Stage.RecordItem.self)),
         "What it should leave on record."),
       LuaField(
         "advice",
@@ -140,7 +138,7 @@ enum ProcedureShape {
               fields: [
                 Declarer.id, Declarer.title, Declarer.cite,
                 LuaField(
-                  "act", Declarer.choice("act", Act.self), required: true,
+                  "act", .act, required: true,
                   "The act that fulfils it."),
                 LuaField("owed_by", .string, "The role that owes it."),
               ]))), "What is owed once a case leaves it."),

@@ -11,7 +11,7 @@ enum ReportDeclarer {
         id = "annual", title = "Annual report", cite = "EX 6", producer = "The council",
         audience = "public", build = function(report) report:heading("Summary") end,
       }
-      """
+      """, errors: [LuaRaised("report.no-build", "There is no function that builds it.")]
   ) { table, call, context in
     let id = table.words("id")
     try call.checkID(id, of: "the report")
@@ -37,7 +37,7 @@ enum ReportDeclarer {
       LuaField("producer", .string, required: true, "Who makes it."),
       LuaField("recipient", .string, "Whom it is for."),
       LuaField(
-        "audience", Declarer.choice("audience", Audience.self), required: true,
+        "audience", .choice("audience", Audience.self), required: true,
         "Who may read it; it may draw on no field above that."),
       LuaField("frequency", .string, "How often it is made."),
       LuaField("agreed_by", .string, "The body that has to agree it."),

@@ -17,7 +17,12 @@ enum RuleDeclarer {
           if not change.announced then finding:raise { message = "nobody was told" } end
         end,
       }
-      """
+      """,
+    errors: [
+      LuaRaised("rule.acts-without-cases", "The rule names acts and is not over cases."),
+      LuaRaised("rule.bad-setting", "The default of a setting is no setting."),
+      LuaRaised("rule.bad-shape", "There is no function that checks."),
+    ]
   ) { table, call, context in
     context.declared.rules.append(try rule(table, call))
     return context.declared.rules.count - 1
@@ -27,8 +32,11 @@ enum RuleDeclarer {
     "rule_example", "A case for the rule, run as a test.",
     fields: [
       LuaField("title", .string, "What it shows."),
-      LuaField("given", .any, required: true, "The record, case or area it is given."),
-      LuaField("settings", .map(.any), "Settings other than the defaults."),
+      LuaField(
+        "given", .given, required: true,
+        "The record or Compact, the case in the shape of its file, or the cases and registers of an "
+          + "area."),
+      LuaField("settings", .map(.settingValue), "Settings other than the defaults."),
       LuaField("procedure", .object(.procedureDeclaration), "The procedure its cases follow."),
       LuaField("as_of", .string, "The day it is judged on."),
       LuaField("finds", .integer, "How many findings it makes; at least one when left out."),
@@ -37,7 +45,7 @@ enum RuleDeclarer {
   private static let setting = LuaRecord(
     "setting_declaration", "A value an area may set.",
     fields: [
-      LuaField("default", .any, required: true, "The value where the area sets none."),
+      LuaField("default", .settingValue, required: true, "The value where the area sets none."),
       LuaField("summary", .string, required: true, "What it means, with its unit."),
     ])
 
@@ -50,10 +58,10 @@ enum RuleDeclarer {
         "over", .enumeration(name: "rule_scope", RuleScope.names), required: true,
         "What it is run over: case, area, compact or a record kind."),
       LuaField(
-        "acts", .list(Declarer.choice("act", Act.self)),
+        "acts", .list(.act),
         "The acts that wake a rule over cases; every case does when left out."),
       LuaField(
-        "severity", .enumeration(name: "severity", ["breach", "warning", "note"]),
+        "severity", .severity,
         "What finding:raise uses; breach when left out."),
       LuaField("settings", .map(.record(setting)), "What an area may set."),
       LuaField(

@@ -1,4 +1,6 @@
+import CompactModel
 import LuaRuntime
+import ProcedureEngine
 
 /// `concord.tests`: stories with what should come of them.
 enum TestsDeclarer {
@@ -13,7 +15,7 @@ enum TestsDeclarer {
           expect = { status = "open" } },
       }
       """,
-    phases: [.load]
+    terms: LuaTerms(phases: [.load])
   ) { call in
     let context = ScriptContext.of(call.state)
     context.declared.tests.append(
@@ -30,14 +32,20 @@ enum TestsDeclarer {
     "test_expectation", "What should come of a case; what is left out is not looked at.",
     fields: [
       LuaField("stage", .string, "The stage's id, or closed."),
-      LuaField("status", .enumeration(name: "case_status", ["open", "closed"]), "Its status."),
-      LuaField("outcome", .string, "How it ended."),
+      LuaField("status", .status, "Its status."),
+      LuaField("outcome", .outcome, "How it ended."),
       LuaField("duties", .list(.string), "The ids of the duties still open, in order."),
-      LuaField("violations", .list(.string), "The codes of the violations, in order."),
-      LuaField("silences", .list(.string), "The subjects of the silences met, in order."),
-      LuaField("may", .list(.string), "Acts that are possible next, among others."),
+      LuaField(
+        "violations", .list(.choice("violation_code", Violation.Code.self)),
+        "The codes of the violations, in order."),
+      LuaField(
+        "silences", .list(.choice("silence_subject", Silence.Subject.self)),
+        "The subjects of the silences met, in order."),
+      LuaField("may", .list(.act), "Acts that are possible next, among others."),
       LuaField("deadlines", .map(.string), "The last days by clock id, as 2026-03-04."),
-      LuaField("findings", .map(.string), "The gravest finding by rule id."),
+      LuaField(
+        "findings", .map(.choice("finding_severity", Finding.Severity.self)),
+        "The gravest finding by rule id."),
       LuaField("no_findings", .list(.string), "Rules that should say nothing."),
     ])
 
@@ -46,7 +54,7 @@ enum TestsDeclarer {
     fields: [
       LuaField("title", .string, required: true, "A sentence about behaviour."),
       LuaField("as_of", .string, "The day it is judged on."),
-      LuaField("case", .map(.any), required: true, "The case, in the shape of its file."),
+      LuaField("case", .caseFile, required: true, "The case, in the shape of its file."),
       LuaField("registers", .map(.list(.map(.any))), "Rows of registers, by their names."),
       LuaField("expect", .record(expectation), required: true, "What should come of it."),
     ])

@@ -12,10 +12,14 @@ extension LuaClass {
     properties: [
       face.property("id", .string, "Its id.") { area, _ in .string(area.plugin.area.id) },
       face.property("name", .string, "Its name.") { area, _ in .string(area.plugin.area.name) },
-      face.property("as_of", .date, "The day everything is judged on.") { area, _ in
-        LuaValue(area.setting.asOf)
-      },
-      face.property("cases", .list(.object(.case)), "Its cases, by id.") { _, context in
+      face.property(
+        "as_of", .date, "The day everything is judged on.",
+        example: "local today = area.as_of:long()"
+      ) { area, _ in LuaValue(area.setting.asOf) },
+      face.property(
+        "cases", .list(.object(.case)), "Its cases, by id.",
+        example: "for _, case in ipairs(area.cases) do print(case.id) end", needs: .readCases
+      ) { _, context in
         .list(context.cases.indices.map { ScriptClass.case.object($0) })
       },
       face.property("compact", .optional(.object(.compact)), "The Compact in force.") {
@@ -43,11 +47,15 @@ extension LuaClass {
       "register", "Finds the rows of a register.",
       [
         LuaParameter(
-          "name", .enumeration(name: "register", RecordKind.all.map(\.register)),
+          "name", .enumeration(name: "register_name", RecordKind.all.map(\.register)),
           "The register's name.")
       ],
-      result: .list(.any), returns: "its rows, in the order of the file",
-      example: "local meetings = area:register('meetings')"
+      result: .list(.anyRecord), returns: "its rows, in the order of the file",
+      variants: RecordKind.all.map {
+        LuaVariant($0.register, .list(.object(className: $0.name)))
+      },
+      example: "for _, meeting in ipairs(area:register('meetings')) do print(meeting.title) end",
+      needs: .readRegisters
     ) { area, call, context in
       .list(
         area.facts.rows(of: call.string(0)).enumerated().map { row, record in
@@ -70,7 +78,7 @@ extension LuaClass {
     face.method(
       "organisation", "Finds an organisation in its register.", [id],
       result: .optional(.object(className: "organisation")), returns: "the organisation, or nil",
-      example: "local council = area:organisation('richmond-council')"
+      example: "local council = area:organisation('example-council')", needs: .readRegisters
     ) { area, call, context in
       guard let row = area.organisationIndex(call.string(0)) else { return .nil }
       let record = area.facts.rows(of: "organisations")[row]
@@ -79,7 +87,7 @@ extension LuaClass {
     face.method(
       "name_of", "Says what an organisation, body or office is called.", [id], result: .string,
       returns: "its name, its id when nothing else is known, or that it is withheld",
-      example: "local name = area:name_of('richmond-council')"
+      example: "local name = area:name_of('example-council')", needs: .readRegisters
     ) { area, call, context in
       .string(area.name(of: call.string(0), for: context.report?.audience))
     },
@@ -93,7 +101,7 @@ extension LuaClass {
         LuaParameter("last", .date, "The last day counted."),
       ],
       result: .integer, returns: "the number of working days",
-      example: "local n = area:working_days(area.as_of, area.as_of:add_days(7))"
+      example: "local days = area:working_days(area.as_of, area.as_of:add_days(7))"
     ) { area, call, _ in
       let first = try Face<CivilDate>.day(call.object(0).payload)
       let last = try Face<CivilDate>.day(call.object(1).payload)
@@ -106,7 +114,7 @@ extension LuaClass {
         LuaParameter("days", .integer, "How many working days."),
       ],
       result: .date, returns: "the day reached",
-      example: "local due = area:add_working_days(area.as_of, 10)"
+      example: "local due = area:add_working_days(area.as_of, 10)", errors: [.dateOutOfRange]
     ) { area, call, _ in
       let first = try Face<CivilDate>.day(call.object(0).payload)
       guard let count = Int(exactly: call.integer(1)), (-100_000...100_000).contains(count),
@@ -126,7 +134,7 @@ extension LuaClass {
           "The day weeks start on: monday or sunday."),
       ],
       result: .object(.period), returns: "the week",
-      example: "local week = area:compact_week(2026, 'monday')"
+      example: "local week = area:compact_week(2026, 'monday')", errors: [.dateOutOfRange]
     ) { _, call, context in
       let start = CompactWeek.Start(rawValue: call.string(1)) ?? .monday
       guard let year = Int(exactly: call.integer(0)),
@@ -160,7 +168,10 @@ extension LuaClass {
           LuaValue(period.range.first)
         },
         face.property("last", .date, "Its last day.") { period, _ in LuaValue(period.range.last) },
-        face.property("label", .string, "What it is called, such as 2025 to 2026.") {
+        face.property(
+          "label", .string, "What it is called, such as 2025 to 2026.",
+          example: "print('Report for ' .. period.label)"
+        ) {
           period, _ in .string(period.label)
         },
       ],
@@ -169,7 +180,7 @@ extension LuaClass {
           "contains", "Says whether a day is in the period.",
           [LuaParameter("day", .maybeDate, "The day; nil is in no period.", optional: true)],
           result: .boolean, returns: "true when it is",
-          example: "local now = area:year(area.as_of):contains(area.as_of)"
+          example: "local now = period:contains(area.as_of)"
         ) { period, call, _ in
           guard let day = call.arguments[0].day else { return .boolean(false) }
           return .boolean(period.range.contains(day))

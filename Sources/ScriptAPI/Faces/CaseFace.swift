@@ -13,7 +13,7 @@ struct ScriptCase {
 
 extension Face where Subject == ScriptCase {
   static var scriptCase: Face {
-    Face(.case) { payload, context in
+    Face(.case, needs: .readCases) { payload, context in
       ScriptCase(tracked: context.cases[Int(payload)], index: Int(payload))
     }
   }
@@ -30,11 +30,13 @@ extension LuaClass {
 
   private static let factProperties: [LuaProperty] = [
     face.property("id", .string, "Its id.") { subject, _ in .string(subject.file.id) },
-    face.property("title", .string, "Its title; official.") { subject, context in
-      try context.require(.official, "case.title")
-      return .string(subject.file.title)
+    face.property("title", .string, "Its title; official.", label: .official) { subject in
+      .string(subject.file.title)
     },
-    face.property("raised", .maybeDate, "The day it was raised; nil when not known exactly.") {
+    face.property(
+      "raised", .maybeDate, "The day it was raised; nil when not known exactly.",
+      example: "local late = case.raised and case.raised < area.as_of"
+    ) {
       subject, _ in LuaValue(subject.file.raised)
     },
     face.property("raised_text", .string, "When it was raised, in words.") { subject, _ in
@@ -49,7 +51,9 @@ extension LuaClass {
     face.property("commitments", .strings, "The ids of the commitments said to be unmet.") {
       subject, _ in LuaValue(subject.file.commitments)
     },
-    face.property("cause", .maybeString, "Why: unavoidable, mistake, management or deliberate.") {
+    face.property(
+      "cause", .optional(.choice("case_cause", Case.Cause.self)), "Why, where that was considered."
+    ) {
       subject, _ in LuaValue(subject.file.cause?.rawValue)
     },
     face.property("illustrative", .boolean, "Whether it was made up.") { subject, _ in
@@ -58,14 +62,16 @@ extension LuaClass {
     face.property("source", .maybeString, "Where a real case is told of.") { subject, _ in
       LuaValue(subject.file.source?.description)
     },
-    face.property("summary", .maybeString, "What happened; personal.") { subject, context in
-      try context.require(.personal, "case.summary")
-      return LuaValue(subject.file.summary)
+    face.property("summary", .maybeString, "What happened; personal.", label: .personal) {
+      LuaValue($0.file.summary)
     },
     face.property("public_summary", .maybeString, "What happened, fit to be published.") {
       subject, _ in LuaValue(subject.file.publicSummary)
     },
-    face.property("events", .list(.object(.event)), "Its events, in order.") { subject, _ in
+    face.property(
+      "events", .list(.object(.event)), "Its events, in order.",
+      example: "for _, event in ipairs(case.events) do print(event.on_text, event.act) end"
+    ) { subject, _ in
       .list(subject.file.events.indices.map { ScriptClass.event.object($0, of: subject.index) })
     },
     face.property("area", .object(.area), "The area it belongs to.") { _, _ in
@@ -75,15 +81,16 @@ extension LuaClass {
 
   private static let standingProperties: [LuaProperty] = [
     face.property(
-      "stage", .maybeString, "The id of its stage; nil before the first and at the end."
+      "stage", .maybeString, "The id of its stage; nil before the first and at the end.",
+      example: "local waits = case.stage == 'talk'"
     ) { subject, _ in LuaValue(subject.tracked.state.stageID) },
     face.property("stage_label", .maybeString, "What the area calls the stage.") { subject, _ in
       LuaValue(subject.tracked.stage?.label)
     },
     face.property(
-      "status", .enumeration(name: "case_status", ["open", "closed"]), "open or closed."
+      "status", .status, "open or closed.", example: "local over = case.status == 'closed'"
     ) { subject, _ in .string(subject.tracked.state.isClosed ? "closed" : "open") },
-    face.property("outcome", .maybeString, "How it ended.") { subject, _ in
+    face.property("outcome", .optional(.outcome), "How it ended.") { subject, _ in
       LuaValue(subject.tracked.state.outcome?.rawValue)
     },
     face.property("closed_on", .maybeDate, "The day it ended.") { subject, _ in
@@ -96,10 +103,16 @@ extension LuaClass {
     face.property("path", .list(.object(.visit)), "The stages it has been at, in order.") {
       subject, _ in list(.visit, subject.tracked.state.visits, subject)
     },
-    face.property("duties", .list(.object(.duty)), "What is or was owed in it.") { subject, _ in
+    face.property(
+      "duties", .list(.object(.duty)), "What is or was owed in it.",
+      example: "for _, duty in ipairs(case.duties) do print(duty.title, duty.status) end"
+    ) { subject, _ in
       list(.duty, subject.tracked.state.duties, subject)
     },
-    face.property("deadlines", .list(.object(.deadline)), "Its time limits.") { subject, _ in
+    face.property(
+      "deadlines", .list(.object(.deadline)), "Its time limits.",
+      example: "for _, deadline in ipairs(case.deadlines) do print(deadline.last_day:long()) end"
+    ) { subject, _ in
       list(.deadline, subject.tracked.deadlines, subject)
     },
     face.property(
@@ -110,8 +123,7 @@ extension LuaClass {
     ) { subject, _ in list(.violation, subject.tracked.state.violations, subject) },
   ]
 
-  private static let act = LuaParameter(
-    "act", .enumeration(name: "act", Act.allCases.map(\.rawValue)), "The act looked for.")
+  private static let act = LuaParameter("act", .act, "The act looked for.")
 
   private static let acts = Dictionary(
     uniqueKeysWithValues: Act.allCases.map { ($0.rawValue, $0) })
@@ -151,11 +163,11 @@ extension LuaClass {
     },
     face.method(
       "records", "Finds the records of a kind that the case is about.",
-      [
-        LuaParameter(
-          "kind", .enumeration(name: "record_kind", RecordKind.all.map(\.name)), "The kind.")
-      ],
-      result: .list(.any), returns: "the records, in order",
+      [LuaParameter("kind", .recordKind, "The kind.")],
+      result: .list(.anyRecord), returns: "the records, in order",
+      variants: RecordKind.all.map {
+        LuaVariant($0.name, .list(.object(className: $0.name)))
+      },
       example: "local changes = case:records('funding_change')"
     ) { subject, call, context in
       let kind = call.string(0)

@@ -15,7 +15,7 @@ extension LuaClass {
         face.property("title", .string, "Its title.") { item, _ in .string(item.compact.title) },
         face.property(
           "status",
-          .enumeration(name: "compact_status", Compact.Status.allCases.map(\.rawValue)),
+          .choice("compact_status", Compact.Status.self),
           "How far it has come."
         ) { item, _ in .string(item.compact.status.rawValue) },
         face.property("dated", .maybeDate, "The day it was agreed or issued.") { item, _ in
@@ -36,8 +36,7 @@ extension LuaClass {
               ScriptClass.commitment.object($0, of: item.index)
             })
         },
-        face.property("codes", .list(.any), "Its codes of practice: id, title, status, note.") {
-          item, _ in
+        face.property("codes", .list(.record(code)), "Its codes of practice.") { item, _ in
           .list(
             item.compact.codes.map { code in
               .table(
@@ -49,8 +48,7 @@ extension LuaClass {
                 ]))
             })
         },
-        face.property("principles", .list(.any), "Its principles: id, title, summary, cite.") {
-          item, _ in
+        face.property("principles", .list(.record(principle)), "Its principles.") { item, _ in
           .list(
             item.compact.principles.map { principle in
               .table(
@@ -64,6 +62,28 @@ extension LuaClass {
       ])
   }()
 
+  private static let code = LuaRecord(
+    "practice_code", "A code of practice of a Compact.",
+    fields: [
+      LuaField("id", .string, required: true, "Its id."),
+      LuaField("title", .string, required: true, "What it is called."),
+      LuaField(
+        "status", .choice("code_status", PracticeCode.Status.self), required: true,
+        "How far it has come."),
+      LuaField("into", .string, "The code it was folded into."),
+      LuaField("note", .string, "What else is known of it."),
+      LuaField("cite", .strings, required: true, "Where it is stated."),
+    ])
+
+  private static let principle = LuaRecord(
+    "shared_principle", "A value the partners share.",
+    fields: [
+      LuaField("id", .string, required: true, "Its id."),
+      LuaField("title", .string, required: true, "What it is called."),
+      LuaField("summary", .string, required: true, "What it is about, in our own words."),
+      LuaField("cite", .strings, required: true, "Where it is stated."),
+    ])
+
   /// A promise of a Compact.
   static let commitment: LuaClass = {
     let face = Face<Commitment>(.commitment) { payload, context in
@@ -76,7 +96,7 @@ extension LuaClass {
         face.property("id", .string, "Its id.") { item, _ in .string(item.id) },
         face.property(
           "owner",
-          .enumeration(name: "commitment_owner", Commitment.Owner.allCases.map(\.rawValue)),
+          .choice("commitment_owner", Commitment.Owner.self),
           "Whose promise it is."
         ) { item, _ in .string(item.owner.rawValue) },
         face.property("summary", .string, "The promise in our own words.") { item, _ in
@@ -85,7 +105,8 @@ extension LuaClass {
         face.property("outcome", .maybeString, "The outcome it stands under.") { item, _ in
           LuaValue(item.outcome)
         },
-        face.property("themes", .strings, "What it is about.") { item, _ in
+        face.property("themes", .list(.choice("theme", Commitment.Theme.self)), "What it is about.")
+        { item, _ in
           LuaValue(item.themes.map(\.rawValue))
         },
         face.property("cite", .strings, "Where it stands.") { item, _ in

@@ -40,10 +40,17 @@ extension LuaClass {
           LuaValue(day.month)
         },
         face.property("day", .integer, "The day of the month.") { day, _ in LuaValue(day.day) },
-        face.property("iso", .string, "The day as 2026-03-04.") { day, _ in .string(day.iso) },
-        face.property("weekday", .string, "The weekday's English name in small letters.") {
-          day, _ in .string(day.weekday.name.lowercased())
-        },
+        face.property(
+          "iso", .string, "The day as 2026-03-04.", example: "assert(date.iso == '2026-03-04')"
+        ) { day, _ in .string(day.iso) },
+        face.property(
+          "weekday",
+          .enumeration(
+            name: "weekday",
+            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
+          "The weekday's English name in small letters.",
+          example: "assert(date.weekday == 'wednesday')"
+        ) { day, _ in .string(day.weekday.name.lowercased()) },
       ],
       methods: [
         shift("add_days", "days", "Gets the day a number of days later.") { $0.adding(days: $1) },
@@ -61,13 +68,13 @@ extension LuaClass {
           "days_to", "Counts the days to another day, below zero when it is earlier.",
           [LuaParameter("other", .date, "The other day.")], result: .integer,
           returns: "the number of days",
-          example: "local n = concord.date('2026-03-04'):days_to(concord.date('2026-03-11'))"
+          example: "assert(date:days_to(concord.date('2026-03-11')) == 7)"
         ) { day, call, _ in
           LuaValue(day.days(to: try Face.day(call.object(0).payload)))
         },
         face.method(
           "long", "Writes the day in words.", result: .string, returns: "such as 4 March 2026",
-          example: "local text = concord.date('2026-03-04'):long()"
+          example: "assert(date:long() == '4 March 2026')"
         ) { day, _, _ in .string(day.long) },
       ],
       compare: { left, right, _ in left < right ? -1 : left > right ? 1 : 0 },
@@ -82,7 +89,8 @@ extension LuaClass {
     Face<CivilDate>.date.method(
       name, summary, [LuaParameter(unit, .integer, "How many \(unit); below zero for earlier.")],
       result: .date, returns: "the other day",
-      example: "local later = concord.date('2026-01-31'):\(name)(1)"
+      example: "local later = date:\(name)(1)\nassert(later > date)",
+      errors: [.dateOutOfRange]
     ) { day, call, _ in
       let count = call.integer(0)
       guard (-1_000_000...1_000_000).contains(count), let moved = move(day, Int(count)) else {

@@ -15,7 +15,7 @@ struct ScriptEvent {
 
 extension Face where Subject == ScriptEvent {
   static var event: Face {
-    Face(.event) { payload, context in
+    Face(.event, needs: .readCases) { payload, context in
       let position = OwnedIndex(payload)
       return ScriptEvent(
         tracked: context.cases[position.owner], caseIndex: position.owner,
@@ -36,7 +36,7 @@ extension LuaClass {
         .string(subject.event.on.text)
       },
       face.property(
-        "act", .enumeration(name: "act", Act.allCases.map(\.rawValue)), "What was done."
+        "act", .act, "What was done.", example: "local is_meeting = event.act == 'met'"
       ) { subject, _ in .string(subject.event.act.rawValue) },
       face.property("by", .strings, "Who did it.") { subject, _ in LuaValue(subject.event.by) },
       face.property("with", .strings, "Who took part or was told.") { subject, _ in
@@ -47,13 +47,10 @@ extension LuaClass {
       },
     ]
     let fields = Event.Field.allCases.map { field in
-      let (sensitivity, path) = (field.sensitivity, "event.\(field.rawValue)")
-      return face.property(
-        field.rawValue, .maybeString, "Its \(field.words); \(sensitivity.rawValue)."
-      ) { subject, context in
-        try context.require(sensitivity, path)
-        return LuaValue(subject.event[field])
-      }
+      face.property(
+        field.rawValue, .maybeString, "Its \(field.words); \(field.sensitivity.rawValue).",
+        label: field.sensitivity
+      ) { LuaValue($0.event[field]) }
     }
     return LuaClass("event", "A dated record in a case.", properties: properties + fields)
   }()

@@ -33,9 +33,9 @@ extension LuaClass {
       LuaField("message", .string, required: true, "What was found, in one sentence."),
       LuaField("field", .string, "The field of the record or key of the case it is about."),
       LuaField("event", .object(.event), "The event it is about."),
-      LuaField("record", .any, "The record it is about, when it is not the subject."),
-      LuaField("needed", .any, "What the rule wanted."),
-      LuaField("found", .any, "What it met instead."),
+      LuaField("record", .anyRecord, "The record it is about, when it is not the subject."),
+      LuaField("needed", .plainValue, "What the rule wanted."),
+      LuaField("found", .plainValue, "What it met instead."),
       LuaField("cite", .citations, "Further citations."),
       LuaField("help", .string, "What to do."),
     ])
@@ -46,7 +46,13 @@ extension LuaClass {
   ) -> LuaFunctionDeclaration {
     LuaFunctionDeclaration(
       name, summary, parameters: [LuaParameter("fields", .record(fields), "The remark.")],
-      example: "finding:\(name) { message = 'notice was too short', field = 'effective' }"
+      example: "finding:\(name) { message = 'notice was too short', field = 'effective' }",
+      terms: LuaTerms(
+        phases: [.check],
+        errors: [
+          LuaRaised("finding.no-check", "No rule is checking at the moment."),
+          LuaRaised("finding.too-many", "The rule has made 1,000 remarks on one subject."),
+        ])
     ) { call in
       let context = ScriptContext.of(call.state)
       guard let check = context.check else {

@@ -7,7 +7,15 @@ extension LuaClass {
     let fields = kind.fields.enumerated().map { index, field in
       let (sensitivity, path) = (field.sensitivity, "\(kind.name).\(field.name)")
       let isName = field.name == "name"
-      return LuaProperty(field.name, field.luaType, field.summary) { payload, state in
+      let isPersonal = sensitivity == .personal || field.name == "contact"
+      let needed: Capability = isPersonal ? .readContacts : .readRegisters
+      let terms = LuaTerms(
+        phases: [.check, .report], capability: needed.rawValue,
+        errors: sensitivity == .public ? [] : [.tooSensitive(sensitivity)])
+      let summary =
+        sensitivity == .public
+        ? field.summary : "\(field.summary.dropLast()); \(sensitivity.rawValue)."
+      return LuaProperty(field.name, field.luaType, summary, terms: terms) { payload, state in
         let context = ScriptContext.of(state)
         try context.require(sensitivity, path)
         let record = context.records[Int(payload)].record
@@ -16,10 +24,16 @@ extension LuaClass {
       }
     }
     let ties = [
-      LuaProperty("area", .object(.area), "The area it belongs to.") { _, _ in
+      LuaProperty(
+        "area", .object(.area), "The area it belongs to.",
+        terms: LuaTerms(phases: [.check, .report])
+      ) { _, _ in
         ScriptClass.area.object(0)
       },
-      LuaProperty("case", .optional(.object(.case)), "The case it is about; nil in a register.") {
+      LuaProperty(
+        "case", .optional(.object(.case)), "The case it is about; nil in a register.",
+        terms: LuaTerms(phases: [.check, .report], capability: Capability.readCases.rawValue)
+      ) {
         payload, state in
         let record = ScriptContext.of(state).records[Int(payload)]
         return record.caseIndex.map { ScriptClass.case.object($0) } ?? .nil
@@ -35,6 +49,8 @@ extension LuaClass {
 extension RecordField {
   fileprivate var luaType: LuaType {
     switch form {
+    case .text where !choices.isEmpty:
+      .optional(.enumeration(name: "organisation_\(name)", choices))
     case .text, .reference: .maybeString
     case .date: .maybeDate
     case .integer: .optional(.integer)

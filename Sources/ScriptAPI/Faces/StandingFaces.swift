@@ -5,7 +5,8 @@ import ProcedureEngine
 /// The classes that tell what a procedure makes of a case.
 extension LuaClass {
   static let visit: LuaClass = {
-    let face = Face<(visit: CaseState.Visit, stage: Stage?)>(.visit) { payload, context in
+    let face = Face<(visit: CaseState.Visit, stage: Stage?)>(.visit, needs: .readCases) {
+      payload, context in
       let position = OwnedIndex(payload)
       let tracked = context.cases[position.owner]
       let visit = tracked.state.visits[position.index]
@@ -36,7 +37,7 @@ extension LuaClass {
   }()
 
   static let duty: LuaClass = {
-    let face = Face<Duty>(.duty) { payload, context in
+    let face = Face<Duty>(.duty, needs: .readCases) { payload, context in
       let position = OwnedIndex(payload)
       return context.cases[position.owner].state.duties[position.index]
     }
@@ -70,7 +71,7 @@ extension LuaClass {
   }()
 
   static let deadline: LuaClass = {
-    let face = Face<CaseDeadline>(.deadline) { payload, context in
+    let face = Face<CaseDeadline>(.deadline, needs: .readCases) { payload, context in
       let position = OwnedIndex(payload)
       return context.cases[position.owner].deadlines[position.index]
     }
@@ -79,7 +80,10 @@ extension LuaClass {
       properties: [
         face.property("id", .string, "Its id in the procedure.") { item, _ in .string(item.id) },
         face.property("title", .string, "What it is.") { item, _ in .string(item.title) },
-        face.property("last_day", .date, "The last day in time.") { item, _ in
+        face.property(
+          "last_day", .date, "The last day in time.",
+          example: "local days_left = area.as_of:days_to(deadline.last_day)"
+        ) { item, _ in
           LuaValue(item.lastDay)
         },
         face.property(
@@ -97,14 +101,16 @@ extension LuaClass {
   }()
 
   static let silence: LuaClass = {
-    let face = Face<CaseSilence>(.silence) { payload, context in
+    let face = Face<CaseSilence>(.silence, needs: .readCases) { payload, context in
       let position = OwnedIndex(payload)
       return context.cases[position.owner].silences[position.index]
     }
     return LuaClass(
       "silence", "A question met that the procedure does not answer.",
       properties: [
-        face.property("on", .string, "What it is about.") { item, _ in .string(item.on.rawValue) },
+        face.property("on", .choice("silence_subject", Silence.Subject.self), "What it is about.") {
+          item, _ in .string(item.on.rawValue)
+        },
         face.property("text", .string, "What is left open.") { item, _ in .string(item.text) },
         face.property("cite", .strings, "Where the text is silent.") { item, _ in
           LuaValue(item.citations.map(\.description))
@@ -113,14 +119,16 @@ extension LuaClass {
   }()
 
   static let violation: LuaClass = {
-    let face = Face<(violation: Violation, owner: Int)>(.violation) { payload, context in
+    let face = Face<(violation: Violation, owner: Int)>(.violation, needs: .readCases) {
+      payload, context in
       let position = OwnedIndex(payload)
       return (context.cases[position.owner].state.violations[position.index], position.owner)
     }
     return LuaClass(
       "violation", "An event that does not fit the procedure.",
       properties: [
-        face.property("code", .string, "Its kind.") { item, _ in
+        face.property("code", .choice("violation_code", Violation.Code.self), "Its kind.") {
+          item, _ in
           .string(item.violation.code.rawValue)
         },
         face.property("message", .string, "What does not fit, and what would.") { item, _ in

@@ -10,15 +10,21 @@ extension LuaClass {
       heading, paragraph, list, table, barChart, note, quote, definitions, timeline,
     ])
 
-  /// Text, or a list of texts, dates and marks.
-  private static let text = LuaType.any
+  private static let text = LuaType.reportText
 
   private static func method(
     _ name: String, _ summary: String, _ parameters: [LuaParameter], example: String,
+    errors: [LuaRaised] = [],
     block: @escaping @Sendable (LuaCall, InlineReader) throws -> Block
   ) -> LuaFunctionDeclaration {
     LuaFunctionDeclaration(
-      name, summary, parameters: parameters, example: example, phases: [.report]
+      name, summary, parameters: parameters, example: example,
+      terms: LuaTerms(
+        phases: [.report], capability: Capability.writeReports.rawValue,
+        errors: errors + [
+          LuaRaised("report.too-long", "The report has 20,000 blocks already."),
+          LuaRaised("report.no-draft", "No report is being built at the moment."),
+        ])
     ) { call in
       let context = ScriptContext.of(call.state)
       guard let draft = context.report else {
@@ -36,7 +42,8 @@ extension LuaClass {
       LuaParameter(
         "level", .integer, "From 2, a main section, to 6; 2 when left out.", optional: true),
     ],
-    example: "report:heading('Summary')"
+    example: "report:heading('Summary')",
+    errors: [LuaRaised("report.bad-level", "The level is not 2 to 6.")]
   ) { call, _ in
     let level = call.optionalInteger(1) ?? 2
     guard (2...6).contains(level) else {
@@ -91,7 +98,8 @@ extension LuaClass {
                   "What its cells hold; text when left out."),
                 LuaField("unit", .string, "The unit of its numbers."),
               ]))), required: true, "Its columns."),
-      LuaField("rows", .list(.any), required: true, "Its rows, each a list of cells."),
+      LuaField(
+        "rows", .list(.list(.reportCell)), required: true, "Its rows, each a list of cells."),
       LuaField("notes", .list(text), "Notes below it."),
     ])
 
@@ -104,7 +112,8 @@ extension LuaClass {
         columns = { { id = "step", title = "Step" }, { id = "n", title = "Concerns", kind = "integer" } },
         rows = { { "Step 1", 3 } },
       }
-      """
+      """,
+    errors: [LuaRaised("report.bad-row", "A row has no cells, or more than there are columns.")]
   ) { call, reader in
     let fields = DeclaredTable(call.table(0))
     let columns = fields.tables("columns").map { item in
@@ -155,7 +164,8 @@ extension LuaClass {
               LuaField("title", .string, required: true, "What it says, as a sentence."),
               LuaField("alt", .string, required: true, "What a reader who cannot see it is told."),
               LuaField("unit", .string, required: true, "What the bars count."),
-              LuaField("bars", .list(.list(.any)), required: true, "Each a label and a value."),
+              LuaField(
+                "bars", .list(.list(.reportCell)), required: true, "Each a label and a value."),
             ])), "The chart.")
     ],
     example: """
@@ -163,7 +173,8 @@ extension LuaClass {
         title = "Most concerns end in open discussion", alt = "Step 1: 3, Step 2: 1.",
         unit = "concerns", bars = { { "Step 1", 3 }, { "Step 2", 1 } },
       }
-      """
+      """,
+    errors: [LuaRaised("report.bad-bar", "A bar is not a label and a number from 0 up.")]
   ) { call, reader in
     let fields = DeclaredTable(call.table(0))
     let bars = try fields.list("bars").enumerated().map { number, value in
@@ -236,8 +247,9 @@ extension LuaClass {
 
   private static let definitions = method(
     "definitions", "Lists terms with what is to be said of each.",
-    [LuaParameter("items", .list(.list(.any)), "Each a term and a text.")],
-    example: "report:definitions { { 'When', 'In March' } }"
+    [LuaParameter("items", .list(.list(text)), "Each a term and a text.")],
+    example: "report:definitions { { 'When', 'In March' } }",
+    errors: [LuaRaised("report.bad-definition", "An item is not a term and a text.")]
   ) { call, reader in
     .definitions(
       try call.list(0).map { item in
@@ -252,8 +264,9 @@ extension LuaClass {
 
   private static let timeline = method(
     "timeline", "Lists what happened, each with its day.",
-    [LuaParameter("items", .list(.list(.any)), "Each a day, or a text for it, and a text.")],
-    example: "report:timeline { { concord.date('2026-03-04'), 'Raised' } }"
+    [LuaParameter("items", .list(.list(text)), "Each a day, or a text for it, and a text.")],
+    example: "report:timeline { { concord.date('2026-03-04'), 'Raised' } }",
+    errors: [LuaRaised("report.bad-moment", "An item is not a day and a text.")]
   ) { call, reader in
     .timeline(
       try call.list(0).map { item in

@@ -31,7 +31,8 @@ struct GivenReader {
   /// A register by its name, with the rows a table lists.
   func register(_ name: String, _ rows: [LuaValue]) throws -> Register {
     guard let kind = RecordKind.keptIn(name) else {
-      throw problem(["there is no register '\(name)'"])
+      let hint = Spelling.suggestion(for: name, among: RecordKind.all.map(\.register))
+      throw problem(["there is no register '\(name)': \(hint)"])
     }
     let decoded = RegisterCoding.decode(
       LuaJSON.bytes(of: .list(rows)), .yaml, kind: kind, path: path)

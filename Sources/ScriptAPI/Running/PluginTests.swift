@@ -53,15 +53,24 @@ extension ScriptPlugin {
     let tracked = run.track(file)
     var results = run.check([tracked])
     results.append(run.checkArea([tracked]))
-    return Expectation(DeclaredTable(test.expect)).failures(tracked, results)
+    return Expectation(
+      DeclaredTable(test.expect), rules: declaration.rules.map(\.id),
+      stages: tracked.procedure?.stages.map(\.id) ?? []
+    ).failures(tracked, results)
   }
 }
 
 /// What a test expects, held against what came.
 private struct Expectation {
   let table: DeclaredTable
+  let rules: [String]
+  let stages: [String]
 
-  init(_ table: DeclaredTable) { self.table = table }
+  init(_ table: DeclaredTable, rules: [String], stages: [String]) {
+    self.table = table
+    self.rules = rules
+    self.stages = stages
+  }
 
   func failures(_ tracked: TrackedCase, _ results: RuleResults) -> [String] {
     let state = tracked.state
@@ -76,7 +85,12 @@ private struct Expectation {
       guard wanted != got else { return }
       failures.append("expected \(name) \(list(wanted)), got \(list(got))")
     }
-    same("stage", state.isClosed ? "closed" : state.stageID)
+    if let wanted = table.text("stage"), wanted != "closed", !stages.contains(wanted) {
+      let hint = Spelling.suggestion(for: wanted, among: stages + ["closed"])
+      failures.append("the procedure has no stage '\(wanted)': \(hint)")
+    } else {
+      same("stage", state.isClosed ? "closed" : state.stageID)
+    }
     same("status", state.isClosed ? "closed" : "open")
     same("outcome", state.outcome?.rawValue)
     sameList("duties", state.duties.filter { $0.isOpen && $0.isDue }.map(\.id))
@@ -87,6 +101,12 @@ private struct Expectation {
       failures.append("expected that '\(act)' is possible next; possible are \(list(may.sorted()))")
     }
     for (id, value) in table["deadlines"].table?.entries ?? [] {
+      let clocks = tracked.procedure.map { $0.clocks + $0.stages.flatMap(\.clocks) } ?? []
+      guard clocks.contains(where: { $0.id == id }) else {
+        let hint = Spelling.suggestion(for: id, among: clocks.map(\.id))
+        failures.append("the procedure has no clock '\(id)': \(hint)")
+        continue
+      }
       let got = tracked.deadlines.first { $0.id == id }?.lastDay.iso ?? "none"
       if got != value.string {
         failures.append("expected the deadline \(id) on \(value.string ?? "?"), got \(got)")
@@ -97,7 +117,12 @@ private struct Expectation {
 
   private func findingFailures(_ results: RuleResults) -> [String] {
     var failures = results.failures.map { "the rule \($0.rule) failed: \($0.message)" }
-    for (rule, value) in table["findings"].table?.entries ?? [] {
+    let named = table["findings"].table?.keys ?? []
+    for rule in named + table.texts("no_findings") where !rules.contains(rule) {
+      let hint = Spelling.suggestion(for: rule, among: rules)
+      failures.append("the plugin has no rule '\(rule)': \(hint)")
+    }
+    for (rule, value) in table["findings"].table?.entries ?? [] where rules.contains(rule) {
       let got = results.findings.filter { $0.rule == rule }.map(\.severity).max()?.rawValue
       if got != value.string {
         failures.append("expected \(value.string ?? "?") from \(rule), got \(got ?? "nothing")")

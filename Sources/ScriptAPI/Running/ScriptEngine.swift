@@ -28,15 +28,20 @@ final class ScriptEngine {
   private let time: Duration
   /// What states that a limit finished had taken.
   private var timeBefore = Duration.zero
+  private let api: LuaAPI
+  /// The capabilities that scripts made use of while they were recorded.
+  private(set) var used: Set<String> = []
+  private var isRecording = false
   private(set) var state: LuaState
   private(set) var loaded: Loaded
 
-  init(_ sources: PluginSources, limits: LuaLimits, time: Duration) throws {
+  init(_ sources: PluginSources, limits: LuaLimits, time: Duration, api: LuaAPI) throws {
     self.sources = sources
     self.limits = limits
     self.time = time
+    self.api = api
     do {
-      state = try Self.state(sources, limits, context)
+      state = try Self.state(sources, limits, context, api)
       loaded = try Self.load(sources, in: state, context)
     } catch {
       throw ScriptError(error).showing(sources)
@@ -55,9 +60,11 @@ final class ScriptEngine {
     if state.isKilled {
       timeBefore += state.spent.wall
       do {
-        let fresh = try Self.state(sources, limits, context)
+        let fresh = try Self.state(sources, limits, context, api)
         loaded = try Self.load(sources, in: fresh, context)
+        noteUse()
         state = fresh
+        if isRecording { record(true) }
       } catch {
         throw ScriptError(error).showing(sources)
       }
@@ -65,11 +72,22 @@ final class ScriptEngine {
     state.phase = phase
   }
 
+  /// Begins to note which capabilities scripts make use of, or ends it.
+  func record(_ isRecording: Bool) {
+    noteUse()
+    self.isRecording = isRecording
+    Self.grant(
+      loaded.plugin.declaration.capabilities, in: state, folder: sources.folder,
+      recording: isRecording)
+  }
+
+  private func noteUse() { used.formUnion(state.usedCapabilities) }
+
   private static func state(
-    _ sources: PluginSources, _ limits: LuaLimits, _ context: ScriptContext
+    _ sources: PluginSources, _ limits: LuaLimits, _ context: ScriptContext, _ api: LuaAPI
   ) throws -> LuaState {
     let state = try LuaState(
-      limits: limits, api: ScriptInterface.api, modules: { sources.module($0) },
+      limits: limits, api: api, modules: { sources.module($0) },
       moduleNames: { sources.moduleNames })
     state.context = context
     state.phase = .load
@@ -81,6 +99,7 @@ final class ScriptEngine {
   ) throws -> Loaded {
     context.declared = Declarations()
     let plugin = try run(sources, in: state, context)
+    grant(plugin.declaration.capabilities, in: state, folder: sources.folder)
     let rules =
       sources.extraRules.isEmpty
       ? try plugin.adoptions.map { adoption in
@@ -107,6 +126,18 @@ final class ScriptEngine {
     return Loaded(
       plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] },
       calls: calls)
+  }
+
+  /// Holds the scripts of a state to what its plugin asks for.
+  private static func grant(
+    _ asked: [Capability], in state: LuaState, folder: String, recording isRecording: Bool = false
+  ) {
+    state.grant(Set(asked.map(\.rawValue)), recording: isRecording) { capability, member in
+      guard let capability = Capability(rawValue: capability) else {
+        return ScriptError("script.not-granted", "\(member) needs a capability nobody knows")
+      }
+      return ScriptError.notGranted(capability, for: member, asked: asked, in: folder)
+    }
   }
 
   private static func run(

@@ -20,10 +20,19 @@ package final class ScriptPlugin {
   ///   - limits: What each call of a script may use up.
   ///   - time: What all calls together may take, by the clock.
   /// - Throws: `ScriptError` with the place in the script.
-  package init(
-    _ sources: PluginSources, limits: LuaLimits = .standard, time: Duration = .seconds(3_600)
+  package convenience init(
+    _ sources: PluginSources, limits: LuaLimits = .standard, time: Duration = standardTime
   ) throws {
-    let engine = try ScriptEngine(sources, limits: limits, time: time)
+    try self.init(sources, limits: limits, time: time, api: ScriptInterface.api)
+  }
+
+  /// The time all calls of a plugin may take together where nobody says otherwise.
+  package static let standardTime = Duration.seconds(3_600)
+
+  init(
+    _ sources: PluginSources, limits: LuaLimits, time: Duration = standardTime, api: LuaAPI
+  ) throws {
+    let engine = try ScriptEngine(sources, limits: limits, time: time, api: api)
     var declaration = engine.loaded.plugin.declaration
     declaration.rules = engine.loaded.rules.map(\.descriptor)
     self.sources = sources

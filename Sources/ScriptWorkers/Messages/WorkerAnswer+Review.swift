@@ -12,9 +12,15 @@ extension WorkerAnswer {
       try declaration.checkIDs()
       return self
     case .failed(let failure): return .failed(failure.reviewed)
-    case .tested(let outcomes):
-      return .tested(
-        outcomes.map { TestOutcome(name: $0.name.printable, failures: $0.failures) })
+    case .tested(var report):
+      report.outcomes = report.outcomes.map {
+        TestOutcome(name: $0.name.printable, failures: $0.failures)
+      }
+      return .tested(report)
+    case .prompted(var answer):
+      answer.printed = answer.printed.map(\.printableLines)
+      answer.value = answer.value?.printableLines
+      return .prompted(answer)
     case .described, .viewed, .report: return self
     }
   }
@@ -44,5 +50,13 @@ extension ScriptFailure {
     diagnostic.place.path = diagnostic.place.path.printable
     return ScriptFailure(
       diagnostic: diagnostic, frames: frames.prefix(Self.frameLimit).map(\.printable))
+  }
+}
+
+extension String {
+  /// The text with its line breaks, and nothing else that moves a cursor.
+  fileprivate var printableLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+      .joined(separator: "\n")
   }
 }

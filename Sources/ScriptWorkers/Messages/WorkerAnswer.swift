@@ -12,7 +12,8 @@ package enum WorkerAnswer: Sendable, Codable {
   case checked(CheckAnswer)
   case viewed([CaseView])
   case report(Document)
-  case tested([TestOutcome])
+  case tested(TestReport)
+  case prompted(ScriptPrompt.Answer)
   /// The plugin or one of its scripts failed; the worker goes on.
   case failed(ScriptFailure)
 }

@@ -28,6 +28,10 @@ package enum WorkerRequest: Sendable, Codable {
   case testRule(String)
   /// Run one file of the plugin's own tests, by its path within the plugin.
   case testFile(String)
+  /// Begin to answer lines of Lua, with the cases beside the request at hand.
+  case openPrompt
+  /// Run one line of Lua, or several that belong together.
+  case prompt(String)
 }
 
 /// What a worker needs to know before it can work.

@@ -11,6 +11,8 @@ import ScriptAPI
 /// It may as well stand in the process that asks, for tests. Confined to one thread.
 package final class WorkerSession {
   private var run: ScriptRun?
+  private var order: LoadOrder?
+  private var prompt: ScriptPrompt?
   private var coding = CheckAnswerCoding()
 
   private let confinement: [ConfinementMeasure]
@@ -73,20 +75,34 @@ package final class WorkerSession {
       let cases = decode(bytes, progress).cases.map(run.track)
       return .report(try run.build(id, over: cases, year: year))
     case .test:
+      return .tested(try loaded.plugin.test())
+    case .testRule(let id):
       let plugin = try loaded.plugin
-      return .tested(plugin.runExamples() + plugin.runTests())
-    case .testRule(let id): return .tested(try loaded.plugin.runExamples(of: id))
-    case .testFile(let path): return .tested(try loaded.plugin.runTests(in: path))
+      return .tested(plugin.recorded { plugin.runExamples(of: id) })
+    case .testFile(let path):
+      let plugin = try loaded.plugin
+      return .tested(plugin.recorded { plugin.runTests(in: path) })
+    case .openPrompt:
+      guard let order else { throw notLoaded }
+      prompt = try ScriptPrompt(
+        order.sources, limits: order.limits.luaLimits, facts: order.facts, asOf: order.asOf,
+        cases: decode(bytes, progress).cases)
+      return .prompted(ScriptPrompt.Answer())
+    case .prompt(let line):
+      guard let prompt else { throw notLoaded }
+      return .prompted(try prompt.answer(line))
     }
   }
 
   private var loaded: ScriptRun {
     get throws {
-      guard let run else {
-        throw ScriptError("worker.not-loaded", "the worker was asked before a plugin was loaded")
-      }
+      guard let run else { throw notLoaded }
       return run
     }
+  }
+
+  private var notLoaded: ScriptError {
+    ScriptError("worker.not-loaded", "the worker was asked before a plugin was loaded")
   }
 
   private func load(_ order: LoadOrder) throws -> PluginDeclaration {
@@ -94,6 +110,7 @@ package final class WorkerSession {
       order.sources, limits: order.limits.luaLimits, time: order.limits.pluginTime)
     run = ScriptRun(
       plugin, facts: order.facts, asOf: order.asOf, only: order.rules.map { Set($0) })
+    self.order = order
     coding = CheckAnswerCoding(rules: plugin.declaration.rules)
     return plugin.declaration
   }

@@ -12,7 +12,7 @@ extension Workbench {
 
   /// Runs the examples of a plugin's rules, and its own tests.
   package func test(_ plugin: String) throws -> (
-    declaration: PluginDeclaration, outcomes: [TestOutcome]
+    declaration: PluginDeclaration, report: TestReport
   ) {
     let host = try testHost(plugin)
     return (host.declaration, try host.test())

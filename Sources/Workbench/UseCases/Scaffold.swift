@@ -30,7 +30,10 @@ extension Workbench {
     let template = try templateFolder(named: "_template")
     return try copy(
       template, to: parent == "." ? id : "\(parent)/\(id)",
-      replacing: ["__id__": id, "__name__": name, "__prefix__": prefix(of: id)])
+      replacing: [
+        "__id__": id, "__name__": name, "__prefix__": prefix(of: id),
+        "__meta__": stubs(beside: template),
+      ])
   }
 
   /// Makes an empty workspace for an area.
@@ -46,7 +49,17 @@ extension Workbench {
   ) throws -> Scaffold {
     try checkID(id)
     let template = try templateFolder(named: "_workspace")
-    return try copy(template, to: folder, replacing: ["__id__": id, "__plugin__": plugin])
+    return try copy(
+      template, to: folder,
+      replacing: [
+        "__id__": id, "__plugin__": plugin, "__meta__": stubs(beside: template),
+      ])
+  }
+
+  /// Where the descriptions of the script interface for editors stand.
+  private func stubs(beside template: String) -> String {
+    URL(filePath: template).deletingLastPathComponent().appending(path: "_meta")
+      .standardizedFileURL.path
   }
 
   private func checkID(_ id: String) throws {

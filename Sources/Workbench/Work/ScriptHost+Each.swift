@@ -23,32 +23,35 @@ extension ScriptHost {
   /// Runs the examples and tests of the plugin.
   ///
   /// Where a worker is lost, the rule or the file it was lost on has one failed test that says so.
-  func test() throws -> [TestOutcome] {
+  func test() throws -> TestReport {
     try Self.translating(order.limits) {
-      if case .success(let outcomes) = try tested(.test) { return outcomes }
+      if case .success(let report) = try tested(.test) { return report }
       let rules = declaration.rules.map {
         (name: $0.id, request: WorkerRequest.testRule($0.id))
       }
       let files = order.sources.testFiles.map {
         (name: "\(order.sources.folder)/\($0)", request: WorkerRequest.testFile($0))
       }
-      return try (rules + files).flatMap { part in
+      var all = TestReport()
+      for part in rules + files {
         switch try tested(part.request) {
-        case .success(let outcomes): outcomes
-        case .failure(let loss): [TestOutcome(name: part.name, failures: [loss.message])]
+        case .success(let report): all.add(report)
+        case .failure(let loss):
+          all.outcomes.append(TestOutcome(name: part.name, failures: [loss.message]))
         }
       }
+      return all
     }
   }
 
-  private func tested(_ request: WorkerRequest) throws -> Result<[TestOutcome], LostWorker> {
-    var found = Result<[TestOutcome], LostWorker>.success([])
+  private func tested(_ request: WorkerRequest) throws -> Result<TestReport, LostWorker> {
+    var found = Result<TestReport, LostWorker>.success(TestReport())
     try pool.map(
       [Job(request)],
       read: { _, bytes in
         let answer = try WorkerMessage.decodeAnswer(bytes)
-        guard case .tested(let outcomes) = answer else { throw UnfitAnswer.wrongKind }
-        return outcomes
+        guard case .tested(let report) = answer else { throw UnfitAnswer.wrongKind }
+        return report
       },
       deliver: { found = .success($1) },
       lost: { found = .failure(LostWorker($2, limits: order.limits)) })

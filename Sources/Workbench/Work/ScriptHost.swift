@@ -205,6 +205,11 @@ final class ScriptHost {
     return document
   }
 
+  /// Starts a worker that answers lines of Lua over cases.
+  func prompt(over lines: [ArraySlice<UInt8>]) throws -> PromptWorker {
+    try PromptWorker(order, cases: lines, executable: executable)
+  }
+
   static var wrongAnswer: WorkbenchError {
     WorkbenchError(.script, "worker.wrong-answer", "a worker gave the wrong kind of answer")
   }

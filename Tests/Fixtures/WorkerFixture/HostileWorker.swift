@@ -63,7 +63,7 @@ final class HostileWorker {
       return Array("{\"report\":{\"_0\":{\"blocks\":".utf8)
         + Array(repeatElement("[".utf8, count: depth).joined())
     }
-    if action == "kind" { return try WorkerMessage.encode(.tested([])) }
+    if action == "kind" { return try WorkerMessage.encode(.tested(TestReport())) }
     if action == "failure" {
       let diagnostic = Diagnostic(
         code: "a\nb", "it\nfailed", at: Place(path: "x\n0 findings", line: .max, column: .max),
@@ -126,6 +126,7 @@ extension HostileWorker.Trick {
     case .testRule(let id): return question == "test:\(id)"
     case .testFile(let path): return question == "test:\(path)"
     case .describe: return question == "describe"
+    case .openPrompt, .prompt: return question == "prompt"
     }
   }
 }

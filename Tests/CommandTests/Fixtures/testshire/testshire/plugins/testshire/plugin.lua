@@ -3,6 +3,7 @@ return concord.plugin {
   title = "Testshire Compact",
   version = "1.0.0",
   api = 1,
+  capabilities = { "cases.read", "registers.read", "reports.write" },
   area = { id = "testshire", name = "Testshire", kind = "county", prefix = "TES" },
   sources = { { id = "TES", title = "Testshire Compact", date = "2024-01" } },
   compacts = { require "compact" },

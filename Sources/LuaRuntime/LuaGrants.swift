@@ -1,0 +1,47 @@
+/// Which capabilities the scripts of a state have been granted, and which of them they used.
+struct LuaGrants {
+  var refusal: (_ capability: String, _ member: String) -> any Error = { capability, member in
+    LuaError(.argument, "\(member) needs the capability '\(capability)'")
+  }
+  var used: Set<String> = []
+}
+
+extension LuaState {
+  /// Lets scripts use the members that need no capability, or one of those named, and no others.
+  ///
+  /// A state that was never told lets them use every member. What may be used is settled here once,
+  /// so that a call or a read costs nothing more.
+  ///
+  /// - Parameters:
+  ///   - capabilities: The capabilities granted.
+  ///   - isRecording: Whether `usedCapabilities` is to be kept.
+  ///   - refusal: The error for a member, given the capability it needs and its title.
+  package func grant(
+    _ capabilities: Set<String>, recording isRecording: Bool = false,
+    refusal: @escaping (_ capability: String, _ member: String) -> any Error
+  ) {
+    grants = LuaGrants(refusal: refusal)
+    let properties = api.classes.flatMap { owner in
+      owner.properties.map { ("\(owner.name).\($0.name)", $0) }
+    }
+    getters = properties.map { title, property in
+      guard let capability = property.terms.capability else { return property.get }
+      guard capabilities.contains(capability) else {
+        return { _, state in throw state.grants.refusal(capability, title) }
+      }
+      guard isRecording else { return property.get }
+      let get = property.get
+      return { payload, state in
+        state.grants.used.insert(capability)
+        return try get(payload, state)
+      }
+    }
+    for function in functions {
+      function.isGranted = function.capability.map(capabilities.contains) ?? true
+      function.isRecorded = isRecording && function.capability != nil
+    }
+  }
+
+  /// The granted capabilities that scripts made use of while they were recorded.
+  package var usedCapabilities: Set<String> { grants.used }
+}
