@@ -108,6 +108,10 @@ package final class ScriptPrompt {
   private func explained(_ error: ScriptError) -> ScriptError {
     var error = error
     error.frames.removeAll { $0.hasPrefix(PromptPrelude.name) }
+    if error.place?.path == PromptPrelude.name {
+      let number = error.frames.first?.split(separator: ":").last?.prefix { $0.isNumber }
+      error.place = Place(path: "prompt", line: number.flatMap { Int($0) } ?? 1)
+    }
     let parts = error.message.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "unknown name ", !state.isKilled,
       let names = (try? call("names"))?.list?.compactMap(\.string)
