@@ -40,9 +40,10 @@ static int string_pack(lua_State *L) {
       argument++;
     } else if (strchr("bBhHlLjJTiIfnd", *option) != NULL) {
       argument++;
+    } else if (*option == 'X' && option[1] != '\0') {
+      option++; // aligns as the next option would, which takes no argument
     }
-    // Options are few: only what they ask for can be too much.
-    if (total > CLuaShim_text_limit) CLuaShim_check_text_size(L, "string.pack", total);
+    CLuaShim_check_text_size(L, "string.pack", total);
   }
   CLuaShim_charge_copy(L, total);
   return CLuaShim_host(L)->stock_pack(L);

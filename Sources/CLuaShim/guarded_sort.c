@@ -112,7 +112,10 @@ static void sort(CLuaShim_Meter *meter, size_t count) {
         has_order ? precedes_by_function : precedes_by_value, meter, spare};
     CLuaShim_sort(&sorter, entries, count);
   } else {
-    if (kind == kind_text) CLuaShim_key_texts(meter, entries, count);
+    if (kind == kind_text) {
+      CLuaShim_spend(meter, count * CLuaShim_text_cost);
+      CLuaShim_key_texts(meter, entries, count);
+    }
     CLuaShim_sort_by_key(meter, entries, count, spare);
   }
   // The order function may have given the list a metatable.

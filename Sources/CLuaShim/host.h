@@ -24,8 +24,10 @@ enum {
   CLuaShim_range_limit = 500000,
   // Steps that work of a length nobody can foretell may take: matching, searching, sorting.
   CLuaShim_call_limit = 4000000,
-  // Elements that are sorted, and keys that `pairs` brings into order.
+  // Elements that table.sort puts in order.
   CLuaShim_sort_limit = 100000,
+  // Keys that `pairs` puts in order, unless they are 1, 2, 3 ….
+  CLuaShim_key_limit = 75000,
   // Values that a function gives back.
   CLuaShim_values_limit = 250000,
   // Bytes of a pattern.

@@ -10,7 +10,7 @@ enum {
   CLuaShim_copied_per_step = 64, // bytes copied or compared many at a time
   CLuaShim_read_per_step = 4,    // bytes looked at one by one
   CLuaShim_element_cost = 2,     // an element of a list read or written
-  CLuaShim_text_cost = 12,       // a text fetched from wherever it lies
+  CLuaShim_text_cost = 12,       // a text fetched from wherever it lies in a large memory
   CLuaShim_number_cost = 100,    // a number written as a text
 };
 

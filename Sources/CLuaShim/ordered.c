@@ -4,8 +4,11 @@
 
 typedef enum { rank_integer, rank_number, rank_text, rank_boolean, rank_count } Rank;
 
-// No more keys than this are brought into order on the stack.
-enum { small_count = 64 };
+enum {
+  // No more keys than this are brought into order on the stack.
+  small_count = 64,
+  cached_count = 1 << 15,
+};
 
 typedef struct {
   size_t counts[rank_count];
@@ -42,13 +45,15 @@ static CLuaShim_SortEntry entry_at(lua_State *L, int index, Rank rank) {
 
 // Counts the keys and lists them in a table on top of the stack; but for a table whose keys come as
 // 1, 2, 3 … that one is left empty. Returns whether they do.
-static bool list_keys(lua_State *L, int table, Census *census) {
+static bool list_keys(CLuaShim_Meter *meter, int table, Census *census) {
+  lua_State *L = meter->L;
   *census = (Census){0};
   bool is_sequence = true;
   lua_newtable(L);
   int list = lua_gettop(L);
   for (lua_pushnil(L); lua_next(L, table);) {
     lua_pop(L, 1);
+    CLuaShim_spend(meter, 2 * CLuaShim_element_cost);
     Rank rank = rank_at(L, -1, "pairs");
     lua_Integer before = (lua_Integer)census->total;
     census->counts[rank]++;
@@ -59,10 +64,10 @@ static bool list_keys(lua_State *L, int table, Census *census) {
       lua_rawseti(L, list, key);
     }
     is_sequence = false;
-    if (census->total > CLuaShim_sort_limit) {
+    if (census->total > CLuaShim_key_limit) {
       luaL_error(
           L, "pairs: more than %d keys that are not a list's have to be sorted",
-          CLuaShim_sort_limit);
+          CLuaShim_key_limit);
     }
     lua_pushvalue(L, -1);
     lua_rawseti(L, list, before + 1);
@@ -159,6 +164,10 @@ static void sort_many(CLuaShim_Meter *meter, const Census *census) {
   lua_State *L = meter->L;
   size_t total = census->total;
   int list = lua_gettop(L);
+  // So many texts are no longer at hand in a cache when they are read again, twice.
+  if (total > cached_count) {
+    CLuaShim_spend(meter, census->counts[rank_text] * 2 * CLuaShim_text_cost);
+  }
   CLuaShim_SortEntry *entries =
       lua_newuserdatauv(L, (total + total / 2) * sizeof *entries, 0);
   fill_entries(L, list, census, entries);
@@ -177,11 +186,7 @@ int CLuaShim_sorted_pairs(lua_State *L) {
   lua_settop(L, 1);
   CLuaShim_Meter meter = CLuaShim_start_meter(L, "pairs");
   Census census;
-  bool is_sequence = list_keys(L, 1, &census);
-  CLuaShim_spend(
-      &meter, census.total * CLuaShim_element_cost +
-                  census.counts[rank_text] * CLuaShim_text_cost);
-  if (is_sequence) {
+  if (list_keys(&meter, 1, &census)) {
     lua_pushinteger(L, 0);
     lua_pushinteger(L, (lua_Integer)census.total);
     lua_pushcclosure(L, next_in_sequence, 2);
@@ -255,7 +260,7 @@ static int ordered_next(lua_State *L) {
   CLuaShim_Meter meter = CLuaShim_start_meter(L, "next");
   lua_pushnil(L); // index 3: the best key so far
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
-    CLuaShim_spend(&meter, CLuaShim_element_cost);
+    CLuaShim_spend(&meter, 2 * CLuaShim_element_cost);
     Key key = key_at(L, -2);
     if (key.rank == rank_text) CLuaShim_spend(&meter, CLuaShim_text_cost);
     if (has_start && compare(&meter, &key, &start) <= 0) continue;

