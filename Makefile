@@ -39,10 +39,10 @@ test: setup lint ## Run every test, and the linter
 	$(SWIFT) test --skip-build
 
 lint: ## Hold the sources against the format
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 format: ## Bring the sources into the format
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 api-files: setup ## Write the script reference, editor stubs and the like anew from the declarations
 	-RECORD_SNAPSHOTS=1 $(SWIFT) test --filter GeneratedFileTests >/dev/null
@@ -56,6 +56,8 @@ bench: build ## Measure, beside plain Lua in the same run
 	done
 	Benchmarks/throughput/run.sh $(BINARY) 100000
 	Benchmarks/startup/run.sh $(BINARY)
+	$(SWIFT) build $(BUILD_FLAGS) --product boundary
+	Benchmarks/boundary/run.sh .build/release/boundary
 
 lua-conformance: setup ## Run Lua's own tests, from the folder TESTS, inside Concord's Lua
 	@$(SWIFT) build -c release --product lua-conformance

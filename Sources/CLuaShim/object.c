@@ -74,21 +74,22 @@ static int object_newindex(lua_State *L) {
       L, "%s.%s is read-only", class_of(CLuaShim_host(L), object)->name, lua_tostring(L, -1));
 }
 
+// Upvalues: the class above the slot in one integer, the name.
 int CLuaShim_call_method(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
-  uint32_t class_id = (uint32_t)lua_tointeger(L, lua_upvalueindex(2));
+  lua_Integer member = lua_tointegerx(L, lua_upvalueindex(1), NULL);
+  uint32_t class_id = (uint32_t)(member >> 32);
   const CLuaShim_Object *object = object_at(L, 1, class_id);
   if (object == NULL) {
     const char *class = host->classes[class_id].name;
-    const char *name = lua_tostring(L, lua_upvalueindex(3));
+    const char *name = lua_tostring(L, lua_upvalueindex(2));
     return luaL_error(L, "call %s with a colon: %s:%s(...)", name, class, name);
   }
   if (is_late(host, object)) return raise_late(L, host, object);
-  int32_t slot = (int32_t)lua_tointeger(L, lua_upvalueindex(1));
   host->host_mode++;
   return CLuaShim_finish(
-      L, host, host->callbacks.call(host->context, L, slot, lua_gettop(L)));
+      L, host, host->callbacks.call(host->context, L, (int32_t)member, lua_gettop(L)));
 }
 
 static int object_eq(lua_State *L) {
@@ -230,10 +231,9 @@ void CLuaShim_class_method(CLuaShim_Host *host, const char *name, int32_t slot) 
   lua_State *L = host->main;
   host->host_mode++;
   lua_pushstring(L, name);
-  lua_pushinteger(L, slot);
-  lua_pushinteger(L, host->class_count);
-  lua_pushvalue(L, -3);
-  lua_pushcclosure(L, CLuaShim_call_method, 3);
+  lua_pushinteger(L, (lua_Integer)host->class_count << 32 | slot);
+  lua_pushvalue(L, -2);
+  lua_pushcclosure(L, CLuaShim_call_method, 2);
   lua_rawset(L, -4);
   host->host_mode--;
 }

@@ -15,6 +15,8 @@ final class LuaFunctionEntry {
   /// The phases it may be called in, as bits.
   private let phases: UInt8
   private let body: LuaFunctionDeclaration.Body
+  /// The emptied arguments of the last call, whose memory serves the next one.
+  private var spare: [LuaValue] = []
 
   init(_ declaration: LuaFunctionDeclaration, title: String, isMethod: Bool) {
     self.title = title
@@ -32,20 +34,25 @@ final class LuaFunctionEntry {
     if !isGranted || isRecorded { try requireGrant(in: state) }
     // C has already held the receiver against the class.
     let receiver = isMethod ? stack.object(1) : nil
-    let arguments = try arguments(stack, count: count - (isMethod ? 1 : 0), in: state)
-    return try body(LuaCall(state: state, receiver: receiver, arguments: arguments))
+    // Taken and not borrowed: the body may come back here by way of a script.
+    var arguments: [LuaValue] = []
+    swap(&arguments, &spare)
+    try read(&arguments, stack, count: count - (isMethod ? 1 : 0), in: state)
+    let result = try body(LuaCall(state: state, receiver: receiver, arguments: arguments))
+    arguments.removeAll(keepingCapacity: true)
+    swap(&arguments, &spare)
+    return result
   }
 
-  private func arguments(_ stack: LuaStack, count: Int, in state: LuaState) throws -> [LuaValue] {
+  private func read(
+    _ arguments: inout [LuaValue], _ stack: LuaStack, count: Int, in state: LuaState
+  ) throws {
     let first = isMethod ? 2 : 1
     if count > parameters.count {
       for index in parameters.count..<count where !stack.isNil(Int32(first + index)) {
         throw tooMany(count)
       }
     }
-    guard !parameters.isEmpty else { return [] }
-    var arguments: [LuaValue] = []
-    arguments.reserveCapacity(parameters.count)
     for index in parameters.indices {
       let slot = Int32(first + index)
       do {
@@ -63,7 +70,6 @@ final class LuaFunctionEntry {
         throw describe(mismatch, index: index, isTable: stack.isTable(slot))
       }
     }
-    return arguments
   }
 
   private func read(_ slot: Int32, _ stack: LuaStack, _ state: LuaState) throws -> LuaValue {

@@ -125,8 +125,7 @@ extension LuaClass {
 
   private static let act = LuaParameter("act", .act, "The act looked for.")
 
-  private static let acts = Dictionary(
-    uniqueKeysWithValues: Act.allCases.map { ($0.rawValue, $0) })
+  private static let acts = ActTable()
 
   private static let caseMethods: [LuaFunctionDeclaration] = [
     face.method(
@@ -189,4 +188,12 @@ extension LuaClass {
   ) -> LuaValue {
     .list((0..<items.count).map { scriptClass.object($0, of: subject.index) })
   }
+}
+
+/// The acts by their names.
+private struct ActTable: Sendable {
+  private let names = LuaWords(Act.allCases.map(\.rawValue))
+  private let acts = Act.allCases
+
+  subscript(name: String) -> Act? { names.index(of: name).map { acts[$0] } }
 }
