@@ -87,37 +87,51 @@ import Workbench
   func `A stream is reported in its order, as if no worker had been lost`(workers: Int) throws {
     let area = try HostileArea(workers: workers)
     defer { area.remove() }
-    let stream = area.folder.appending(path: "cases.ndjson").path
-    func run(_ title: String) throws -> (findings: [String], failures: [String], cases: Int) {
-      let lines = [("B-3", "Three"), ("B-1", title), ("B-2", "Two")].map {
-        "{\"case\":\"\($0)\",\"title\":\"\($1)\",\"raised\":\"2026-03-04\"}\n"
-      }
-      try area.write(lines.joined(), to: "cases.ndjson")
-      var (findings, failures, cases) = ([String](), [String](), 0)
-      let rules = try area.workbench.ruleFiles(
-        ["first", "second"].map {
-          area.folder.appending(path: "plugins/hostile/rules/\($0).lua").path
-        })
-      try area.workbench.run(rules, overLinesOf: stream, plugin: "hostile") { _ in
-      } deliver: { piece in
-        findings += piece.findings.map { "\($0.rule) \($0.message) at \($0.place?.line ?? 0)" }
-        failures += piece.failures.map {
-          "\($0.rule) \($0.subject.caseID ?? "") at \($0.place?.split(separator: "/").last ?? "")"
-        }
-        cases += piece.cases
-      }
-      return (findings, failures, cases)
-    }
-    let whole = try run("One")
+    let whole = try pieces(of: "One", area)
     #expect(
       whole.findings == [
         "first B-1 at 2", "second B-1 at 2", "first B-2 at 3", "second B-2 at 3",
         "first B-3 at 1", "second B-3 at 1",
       ])
-    let partial = try run("trick memory in first")
+    #expect(whole.diagnostics.last == 4)
+    let partial = try pieces(of: "trick memory in first", area)
     #expect(partial.findings == whole.findings.filter { $0 != "first B-1 at 2" })
     #expect(partial.failures == ["first B-1 at cases.ndjson:2"])
+    #expect(partial.diagnostics == whole.diagnostics)
     #expect(partial.cases == 3)
+  }
+
+  private struct Pieces {
+    var findings: [String] = []
+    var failures: [String] = []
+    /// The lines that hold no case, once for each thing that is wrong with them.
+    var diagnostics: [Int] = []
+    var cases = 0
+  }
+
+  /// What comes of three cases, the second with a title, and a line that holds none.
+  private func pieces(of title: String, _ area: HostileArea) throws -> Pieces {
+    let lines = [("B-3", "Three"), ("B-1", title), ("B-2", "Two")].map {
+      "{\"case\":\"\($0)\",\"title\":\"\($1)\",\"raised\":\"2026-03-04\"}\n"
+    }
+    try area.write(lines.joined() + "{\"case\":7}\n", to: "cases.ndjson")
+    let rules = ["first", "second"].map { "plugins/hostile/rules/\($0).lua" }
+    var pieces = Pieces()
+    try area.workbench.run(
+      try area.workbench.ruleFiles(rules.map { area.folder.appending(path: $0).path }),
+      overLinesOf: area.folder.appending(path: "cases.ndjson").path, plugin: "hostile",
+      began: { _ in }
+    ) { piece in
+      pieces.findings += piece.findings.map {
+        "\($0.rule) \($0.message) at \($0.place?.line ?? 0)"
+      }
+      pieces.failures += piece.failures.map {
+        "\($0.rule) \($0.subject.caseID ?? "") at \($0.place?.split(separator: "/").last ?? "")"
+      }
+      pieces.diagnostics += piece.diagnostics.map(\.place.line)
+      pieces.cases += piece.cases
+    }
+    return pieces
   }
 
   @Test func `A worker lost on a view costs that case`() throws {

@@ -27,7 +27,7 @@ extension Workbench {
     let jobs = stride(from: 0, to: lines.count, by: Job.casesAtOnce).map { start in
       Job(.check, each: Array(lines[start..<min(start + Job.casesAtOnce, lines.count)]))
     }
-    try workspace.host.check(jobs) { _, answer in results.append(answer.results) }
+    try workspace.host.check(jobs) { results.append($0.results) }
     if caseID == nil { results.append(try workspace.host.checkArea(workspace.lines)) }
     results.sort()
     let places = FindingPlaces(workspace)

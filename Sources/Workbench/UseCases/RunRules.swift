@@ -59,13 +59,12 @@ extension Workbench {
     began(host.declaration.rules)
     let blocks = BlockSource(path: path)
     do {
-      try host.check(blocks) { job, answer in
+      try host.check(blocks) { answer in
         try deliver(
           RunPiece(
-            findings: answer.results.findings.map { blocks.placed($0, of: job) }
-              .sorted(by: Finding.precedes),
-            failures: answer.results.failures.map { blocks.placed($0, of: job) },
-            diagnostics: answer.diagnostics.map { blocks.placed($0, of: job) },
+            findings: answer.results.findings.map(blocks.placed).sorted(by: Finding.precedes),
+            failures: answer.results.failures.map(blocks.placed),
+            diagnostics: answer.diagnostics.map(blocks.placed),
             cases: answer.cases))
       }
     } catch let error as StoreError {
@@ -113,28 +112,23 @@ private final class BlockSource: Sequence, IteratorProtocol {
     }
   }
 
-  func placed(_ diagnostic: Diagnostic, of job: Job) -> Diagnostic {
+  func placed(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
     diagnostic.place.path = path
-    diagnostic.place.line += job.firstLine - 1
     return diagnostic
   }
 
-  func placed(_ finding: Finding, of job: Job) -> Finding {
+  func placed(_ finding: Finding) -> Finding {
     var finding = finding
-    finding.place = finding.subject.line.map { place(ofItem: $0 - 1, of: job) }
+    finding.place = finding.subject.line.map { Place(path: path, line: $0) }
     return finding
   }
 
   /// A failure that knows no place in the script is placed at its case.
-  func placed(_ failure: RuleFailure, of job: Job) -> RuleFailure {
+  func placed(_ failure: RuleFailure) -> RuleFailure {
     guard failure.place == nil, let line = failure.subject.line else { return failure }
     var failure = failure
-    failure.place = "\(place(ofItem: line - 1, of: job))"
+    failure.place = "\(Place(path: path, line: line))"
     return failure
-  }
-
-  private func place(ofItem item: Int, of job: Job) -> Place {
-    Place(path: path, line: job.firstLine + item)
   }
 }

@@ -96,10 +96,10 @@ extension Job {
     return found
   }
 
-  /// The id of the first case, where its line can be read.
-  var caseID: String? {
-    guard let (number, line) = lines.min(by: { $0.key < $1.key }) else { return nil }
-    return CaseCoding.decodeLine(line, path: "", line: number).value?.id
+  /// The first case, and the number of its line within the request.
+  var firstCase: (line: Int?, decoded: Decoded<Case>?) {
+    guard let (number, line) = lines.min(by: { $0.key < $1.key }) else { return (nil, nil) }
+    return (number, CaseCoding.decodeLine(line, path: "", line: number))
   }
 }
 

@@ -102,26 +102,25 @@ final class ScriptHost {
 
   /// Checks every case, and delivers what was found batch by batch in the order of the cases.
   ///
+  /// Lines are those of the input, or the numbers of cases that come from files of their own.
   /// A worker that is lost costs the rule it was lost on, on that case: a failure says so, and all
   /// else is delivered as if nothing had happened.
   func check(
-    _ jobs: some Sequence<Job>, deliver: (Job, CheckAnswer) throws -> Void
+    _ jobs: some Sequence<Job>, deliver: (CheckAnswer) throws -> Void
   ) throws {
     try Self.translating(order.limits) { [coding, review] in
       var whole = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
       try pool.map(
         jobs,
         read: { try review.checked(WorkerMessage.decodeAnswer($1, coding), of: $0) },
-        deliver: { whole.append($1, linesBefore: $0.firstLine) },
+        deliver: { whole.append($1, about: $0) },
         lost: { job, item, error in
           let single = job.item(item)
-          whole.append(
-            try traceCase(single, LostWorker(error, limits: order.limits)),
-            linesBefore: single.firstLine)
+          let loss = LostWorker(error, limits: order.limits)
+          whole.append(try traceCase(single, loss), about: single)
         },
-        finished: { job in
-          whole.moveLines(by: 1 - job.firstLine)
-          try deliver(job, whole)
+        finished: { _ in
+          try deliver(whole)
           whole = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
         })
     }
@@ -147,13 +146,14 @@ final class ScriptHost {
 
   /// Checks a case a worker was lost on again, with one rule after the other.
   private func traceCase(_ job: Job, _ loss: LostWorker) throws -> CheckAnswer {
-    var subject = Finding.Subject(caseID: job.caseID)
-    subject.line = 1
+    let (number, decoded) = job.firstCase
+    var subject = Finding.Subject(caseID: decoded?.value?.id)
+    subject.line = number
     let rules = declaration.rules.filter(\.over.concernsCases)
     let results = try tracer.trace(rules, after: loss, about: { _ in subject }) { rule in
       try attempt(job.asking(.checkRule(rule.id)), tracingPool)
     }
-    return CheckAnswer(results: results, cases: 1, diagnostics: [])
+    return CheckAnswer(results: results, cases: 1, diagnostics: decoded?.diagnostics ?? [])
   }
 
   /// What one question about findings brought, or how the worker was lost on it.
@@ -266,24 +266,21 @@ extension WorkbenchError {
 }
 
 extension CheckAnswer {
-  /// Adds an answer about cases that begin at a line of the input.
-  fileprivate mutating func append(_ other: CheckAnswer, linesBefore firstLine: Int) {
-    var other = other
-    other.moveLines(by: firstLine - 1)
+  /// Adds an answer, with its lines counted from the beginning of the input.
+  fileprivate mutating func append(_ other: CheckAnswer, about job: Job) {
+    let distance = job.firstLine - 1
+    let (findings, failures, told) =
+      (results.findings.count, results.failures.count, diagnostics.count)
     results.append(other.results)
     cases += other.cases
     diagnostics += other.diagnostics
+    guard distance > 0 else { return }
+    for index in findings..<results.findings.count {
+      results.findings[index].subject.line? += distance
+    }
+    for index in failures..<results.failures.count {
+      results.failures[index].subject.line? += distance
+    }
+    for index in told..<diagnostics.count { diagnostics[index].place.line += distance }
   }
-
-  /// Counts lines from elsewhere.
-  fileprivate mutating func moveLines(by distance: Int) {
-    guard distance != 0 else { return }
-    for index in results.findings.indices { results.findings[index].subject.move(by: distance) }
-    for index in results.failures.indices { results.failures[index].subject.move(by: distance) }
-    for index in diagnostics.indices { diagnostics[index].place.line += distance }
-  }
-}
-
-extension Finding.Subject {
-  fileprivate mutating func move(by distance: Int) { line = line.map { $0 + distance } }
 }
