@@ -99,7 +99,11 @@ void CLuaShim_tostring(lua_State *L, int index) {
   case LUA_TBOOLEAN:
   case LUA_TNUMBER:
   case LUA_TSTRING: luaL_tolstring(L, index, NULL); break;
-  default: lua_pushstring(L, luaL_typename(L, index)); break;
+  default:
+    // No address: what a table calls itself, or else its type.
+    if (luaL_getmetafield(L, index, "__name") == LUA_TSTRING) break;
+    lua_pushstring(L, luaL_typename(L, index));
+    break;
   }
 }
 

@@ -97,20 +97,18 @@ static int guarded_wrap(lua_State *L) {
   return 1;
 }
 
-static bool can_close(lua_State *L, lua_State *coroutine) {
-  if (L == coroutine) return false;
+// What keeps a coroutine from being closed; NULL when nothing does.
+static const char *obstacle(lua_State *L, lua_State *coroutine) {
   lua_Debug activation;
-  switch (lua_status(coroutine)) {
-  case LUA_OK: return lua_getstack(coroutine, 0, &activation) == 0;
-  default: return true;
-  }
+  if (L == coroutine) return "running";
+  bool is_active = lua_status(coroutine) == LUA_OK && lua_getstack(coroutine, 0, &activation);
+  return is_active ? "normal" : NULL;
 }
 
 static int guarded_close(lua_State *L) {
   lua_State *coroutine = coroutine_at(L, 1);
-  if (!can_close(L, coroutine)) {
-    return luaL_error(L, "cannot close a coroutine that is running");
-  }
+  const char *status = obstacle(L, coroutine);
+  if (status != NULL) return luaL_error(L, "cannot close a %s coroutine", status);
   if (close_coroutine(L, coroutine) == LUA_OK) {
     lua_pushboolean(L, true);
     return 1;

@@ -83,7 +83,9 @@ static void inspect_loop(Faults *faults, const CLuaShim_Prototype *prototype, in
   *line = CLuaShim_line_at(prototype, prepare);
 }
 
+// Where a table's field of a name is set: `{ name = … }` or `table.name = …`; 0 for nowhere.
 static int line_of_field(const CLuaShim_Prototype *prototype, const char *name) {
+  if (!CLuaShim_has_text(prototype, -1, name)) return 0;
   for (int index = 0; index < prototype->count; index++) {
     CLuaShim_Instruction instruction = CLuaShim_instruction(prototype, index);
     if (instruction.op == CLuaShim_op_setfield
@@ -91,15 +93,14 @@ static int line_of_field(const CLuaShim_Prototype *prototype, const char *name) 
       return CLuaShim_line_at(prototype, index);
     }
   }
-  return prototype->line > 0 ? prototype->line : 1;
+  return 0;
 }
 
 static void inspect_names(Faults *faults, const CLuaShim_Prototype *prototype) {
   const CLuaShim_RefusedField *field = CLuaShim_refused_fields;
   for (; faults->field == NULL && field->name != NULL; field++) {
-    if (!CLuaShim_has_text(prototype, -1, field->name)) continue;
-    faults->field = field;
     faults->field_line = line_of_field(prototype, field->name);
+    if (faults->field_line > 0) faults->field = field;
   }
 }
 

@@ -137,8 +137,8 @@ struct SourceCheckTests {
       "plugin.lua:2: '__gc' is not available: use a '<close>' variable"
     ),
     (
-      "local function f()\nreturn '__concat'\nend",
-      "plugin.lua:1: '__concat' is not available: give the value a function that makes its text"
+      "local function f()\nreturn { ['__concat'] = f }\nend",
+      "plugin.lua:2: '__concat' is not available: give the value a function that makes its text"
     ),
   ])
   func `metatable fields that Lua 5.4.4 is not safe with are refused`(

@@ -17,7 +17,9 @@ final class ExampleStage {
   var context: ScriptContext { plugin.context }
 
   init(limits: LuaLimits = .standard, audience: Audience = .officers) throws {
-    plugin = try ScriptPlugin(Self.sources, limits: limits)
+    // Not sealed: fuzzing keeps objects beyond their run on purpose.
+    plugin = try ScriptPlugin(
+      Self.sources, limits: limits, api: ScriptInterface.api, isSealed: false)
     var facts = SmallPlugin.facts
     facts.registers = RecordKind.all.map { Register(kind: $0, rows: [Self.record($0)]) }
     area = ScriptRun(plugin, facts: facts, asOf: SmallPlugin.day("2026-06-01"))

@@ -14,6 +14,7 @@ import TimeKeeping
   private static let manifest = """
     return concord.plugin {
       id = "small", title = "Small", version = "1.0.0", api = 1,
+      capabilities = { "cases.read", "registers.read", "reports.write" },
       area = { id = "small", name = "Smallborough", kind = "borough", prefix = "SMA" },
       sources = { { id = "EX", title = "An example", date = "2024-01" } },
       procedures = { concord.procedure {

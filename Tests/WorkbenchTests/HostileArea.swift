@@ -54,6 +54,7 @@ struct HostileArea {
     "plugin.lua": """
     return concord.plugin {
       id = "hostile", title = "Hostile", version = "1.0.0", api = 1,
+      capabilities = { "cases.read", "registers.read", "reports.write" },
       area = { id = "hostile", name = "Hostile", kind = "borough", prefix = "A" },
       sources = { { id = "EX", title = "An example" } },
       procedures = { concord.procedure {

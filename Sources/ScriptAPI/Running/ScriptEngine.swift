@@ -29,20 +29,23 @@ final class ScriptEngine {
   /// What states that a limit finished had taken.
   private var timeBefore = Duration.zero
   private let api: LuaAPI
+  /// Whether nothing may pass from one call to the next; false only in tests of what is kept too long.
+  private let isSealed: Bool
   /// The capabilities that scripts made use of while they were recorded.
   private(set) var used: Set<String> = []
   private var isRecording = false
   private(set) var state: LuaState
   private(set) var loaded: Loaded
 
-  init(_ sources: PluginSources, limits: LuaLimits, time: Duration, api: LuaAPI) throws {
+  init(_ sources: PluginSources, limits: LuaLimits, time: Duration, api: LuaAPI, isSealed: Bool) throws {
     self.sources = sources
     self.limits = limits
     self.time = time
     self.api = api
+    self.isSealed = isSealed
     do {
       state = try Self.state(sources, limits, context, api)
-      loaded = try Self.load(sources, in: state, context)
+      loaded = try Self.load(sources, in: state, context, isSealed)
     } catch {
       throw ScriptError(error).showing(sources)
     }
@@ -61,7 +64,7 @@ final class ScriptEngine {
       timeBefore += state.spent.wall
       do {
         let fresh = try Self.state(sources, limits, context, api)
-        loaded = try Self.load(sources, in: fresh, context)
+        loaded = try Self.load(sources, in: fresh, context, isSealed)
         noteUse()
         state = fresh
         if isRecording { record(true) }
@@ -95,7 +98,7 @@ final class ScriptEngine {
   }
 
   private static func load(
-    _ sources: PluginSources, in state: LuaState, _ context: ScriptContext
+    _ sources: PluginSources, in state: LuaState, _ context: ScriptContext, _ isSealed: Bool
   ) throws -> Loaded {
     context.declared = Declarations()
     let plugin = try run(sources, in: state, context)
@@ -122,7 +125,7 @@ final class ScriptEngine {
       let settings = rule.descriptor.hasFixedSettings ? rule.descriptor.settings(on: nil) : nil
       return Call(check: rule.check, settings: try settings.map(state.keep(settings:)))
     }
-    try state.seal()
+    if isSealed { try state.seal() }
     return Loaded(
       plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] },
       calls: calls)

@@ -30,9 +30,11 @@ package final class ScriptPlugin {
   package static let standardTime = Duration.seconds(3_600)
 
   init(
-    _ sources: PluginSources, limits: LuaLimits, time: Duration = standardTime, api: LuaAPI
+    _ sources: PluginSources, limits: LuaLimits, time: Duration = standardTime, api: LuaAPI,
+    isSealed: Bool = true
   ) throws {
-    let engine = try ScriptEngine(sources, limits: limits, time: time, api: api)
+    let engine = try ScriptEngine(
+      sources, limits: limits, time: time, api: api, isSealed: isSealed)
     var declaration = engine.loaded.plugin.declaration
     declaration.rules = engine.loaded.rules.map(\.descriptor)
     self.sources = sources
