@@ -1,15 +1,9 @@
 // Work inside one library call: counted cheaply, charged to the budget in portions, and limited.
 #include "meter.h"
 
-enum { portion = 1024 };
-
-CLuaShim_Meter CLuaShim_start_meter(lua_State *L, const char *function) {
-  return (CLuaShim_Meter){.L = L, .function = function, .left = portion};
-}
-
 void CLuaShim_stop_meter(CLuaShim_Meter *meter) {
-  int64_t used = portion - meter->left;
-  meter->left = portion;
+  int64_t used = CLuaShim_portion - meter->left;
+  meter->left = CLuaShim_portion;
   meter->charged += used;
   CLuaShim_charge(meter->L, CLuaShim_host(meter->L), used);
 }

@@ -21,7 +21,13 @@ typedef struct {
   int64_t charged;
 } CLuaShim_Meter;
 
-CLuaShim_Meter CLuaShim_start_meter(lua_State *L, const char *function);
+// Steps of a portion: few enough to be stopped in time, enough to cost nothing.
+enum { CLuaShim_portion = 1024 };
+
+static inline CLuaShim_Meter CLuaShim_start_meter(lua_State *L, const char *function) {
+  return (CLuaShim_Meter){.L = L, .function = function, .left = CLuaShim_portion};
+}
+
 // Charges the portion under way; may stop the state or raise, and then does not return.
 void CLuaShim_settle_meter(CLuaShim_Meter *meter);
 // Charges what was used so far: when the call ends, and before a script's own code runs.
