@@ -16,7 +16,7 @@ struct ArgumentMemoryTests {
           "keep", "Keeps what it is given",
           parameters: [
             LuaParameter("value", .any, "What is kept."),
-            LuaParameter("then", .function("fun()"), "Called before.", optional: true),
+            LuaParameter("before", .function("fun()"), "Called before.", optional: true),
           ], example: "host.keep(1)"
         ) { call in
           if let function = call.optionalFunction(1) { _ = try call.state.call(function) }

@@ -18,9 +18,10 @@ extension LuaClass {
       return LuaProperty(field.name, field.luaType, summary, terms: terms) { payload, state in
         let context = ScriptContext.of(state)
         try context.require(sensitivity, path)
-        let record = context.records[Int(payload)].record
-        if isName, context.withholds(record) { return "name withheld" }
-        return LuaValue(record.values[index])
+        // Only the one value is taken out: a copy of the whole record costs more than reading it.
+        let row = Int(payload)
+        if isName, context.withholds(context.records[row].record) { return "name withheld" }
+        return LuaValue(context.records[row].record.values[index])
       }
     }
     let ties = [
