@@ -14,9 +14,10 @@ CLuaShim_Host *CLuaShim_create(CLuaShim_Callbacks callbacks, size_t memory) {
   if (host == NULL) return NULL;
   host->callbacks = callbacks;
   host->cap = memory;
-  // Between the two limits a script is stopped at its next instruction; only beyond the hard one
-  // does Lua meet a refusal, whose emergency collection 5.4.4 does not survive in every case.
-  host->hard_cap = memory + memory / 3;
+  // Between the two limits a script is stopped at its next instruction, with its line; only beyond
+  // the hard one does Lua meet a refusal, whose emergency collection 5.4.4 does not survive in every
+  // case. Doubling the largest table or text there is room for stays between them.
+  host->hard_cap = memory * 5 / 2;
   host->generation = 1;
   host->host_mode = 1;
   lua_State *L = lua_newstate(CLuaShim_allocate, host);

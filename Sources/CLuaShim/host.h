@@ -81,6 +81,8 @@ struct CLuaShim_Host {
 
   int64_t steps;
   int64_t step_limit;
+  // Steps since the clock was last looked at.
+  int64_t unclocked;
   int64_t wall;
   int64_t deadline;
   // What all runs so far have used.

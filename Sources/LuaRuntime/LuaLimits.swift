@@ -33,7 +33,7 @@ package struct LuaLimits: Sendable, Hashable {
   /// Live bytes of the state.
   ///
   /// A script is stopped at its next instruction above this. A single allocation that would pass
-  /// four thirds of it is refused, or ends the process where that is a worker.
+  /// two and a half times as much is refused, or ends the process where that is a worker.
   package var memory: Int
   /// Bytes of one source text.
   package var source: Int

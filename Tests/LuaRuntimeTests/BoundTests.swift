@@ -98,7 +98,7 @@ struct BoundTests {
       ),
       ("('x'):rep(1, 'y'):rep(1 << 62)", "string.rep: the result would be larger than 8 MiB"),
       ("('xy'):rep(4 << 20, '-')", "string.rep: the result would be larger than 8 MiB"),
-            (
+      (
         "('x'):rep(99):gsub('x', ('y'):rep(1 << 20))",
         "string.gsub: the result would be larger than 8 MiB"
       ),

@@ -37,7 +37,9 @@ final class ScriptEngine {
   private(set) var state: LuaState
   private(set) var loaded: Loaded
 
-  init(_ sources: PluginSources, limits: LuaLimits, time: Duration, api: LuaAPI, isSealed: Bool) throws {
+  init(_ sources: PluginSources, limits: LuaLimits, time: Duration, api: LuaAPI, isSealed: Bool)
+    throws
+  {
     self.sources = sources
     self.limits = limits
     self.time = time

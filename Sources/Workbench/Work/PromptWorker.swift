@@ -43,7 +43,7 @@ final class PromptWorker {
       do {
         let loaded = try fresh.ask(WorkerMessage.encode(.load(order)), patience: patience)
         if case .failed(let failure) = try WorkerMessage.decodeAnswer(loaded) { throw failure }
-        _ = try ask(.openPrompt, fresh, Array(cases.joined()))
+        _ = try ask(.openPrompt, fresh, cases)
         return fresh
       } catch {
         fresh.close()
@@ -53,10 +53,11 @@ final class PromptWorker {
   }
 
   private func ask(
-    _ request: WorkerRequest, _ worker: WorkerProcess, _ cases: [UInt8] = []
+    _ request: WorkerRequest, _ worker: WorkerProcess, _ cases: [ArraySlice<UInt8>] = []
   ) throws -> ScriptPrompt.Answer {
     let bytes = try worker.ask(
-      try WorkerMessage.encode(request, cases: cases), patience: patience)
+      try WorkerMessage.encode(request, cases: Array(cases.joined())), patience: patience,
+      steps: cases.count)
     switch try WorkerMessage.decodeAnswer(bytes) {
     case .prompted(let answer): return answer
     case .failed(let failure): throw failure

@@ -15,7 +15,7 @@ package enum ControlRun {
 
   static func outcome(of text: String, name: String) -> Outcome {
     let folder = FileManager.default.temporaryDirectory
-      .appending(path: "lua-conformance-\(ProcessInfo.processInfo.processIdentifier)")
+      .appending(path: "lua-conformance-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let script = folder.appending(path: "control.lua")
     let test = folder.appending(path: name)

@@ -38,7 +38,14 @@ package struct FileOutcome {
   ///
   /// A loop without end is to be blamed as a whole, however it is written.
   private func culprit(of run: TestRun, _ failure: LuaError) -> Int? {
-    guard var number = run.current, failure.code != .syntax else { return nil }
+    // What the host refuses to compile ends the run before it begins.
+    if failure.code == .syntax, let line = failure.place?.line {
+      let refused = text.statements.indices.last {
+        text.statements[$0].isLeaf && text.statements[$0].lines.contains(line)
+      }
+      return refused.flatMap { blanked[$0] == nil ? $0 : nil }
+    }
+    guard var number = run.current else { return nil }
     if failure.isOutOfTime {
       while let parent = text.statements[number].parent { number = parent }
       return number
