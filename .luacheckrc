@@ -31,6 +31,9 @@ stds.concord = {
       wrap = {},
       yield = {},
     } },
+    debug = { fields = {
+      traceback = {},
+    } },
     math = { fields = {
       abs = {},
       acos = {},

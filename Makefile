@@ -4,10 +4,10 @@ PREFIX ?= /usr/local
 # On a machine where git must be kept from Package.resolved, set this to what your builds need.
 BUILD_FLAGS ?= -c release --static-swift-stdlib
 BINARY = .build/release/concord
-PACKAGES = liblua5.4-dev pkg-config
+PACKAGES = liblua5.4-dev libmd-dev pkg-config
 BENCH_PACKAGES = lua5.4 lua-cjson
 
-.PHONY: help setup build demo test lint format api-files bench lua-conformance install uninstall clean
+.PHONY: help setup build demo test lint format api-files bench kill-battery lua-conformance sweep test-sanitized install uninstall clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -37,6 +37,19 @@ demo: build ## Check the example areas and write their annual reports
 test: setup lint ## Run every test, and the linter
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+test-sanitized: setup ## Run the runtime's tests under AddressSanitizer and ThreadSanitizer
+	ASAN_OPTIONS=detect_leaks=0:exitcode=77 $(SWIFT) test --sanitize=address \
+	  --scratch-path .build-address --filter '^(LuaRuntimeTests|ScriptAPITests)\.'
+	TSAN_OPTIONS=exitcode=66 $(SWIFT) test --sanitize=thread \
+	  --scratch-path .build-thread --filter '^(LuaRuntimeTests|ScriptWorkersTests)\.'
+
+sweep: setup ## Refuse every block of memory in turn (minutes)
+	SWEEP_STEP=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-sweep \
+	  --filter AllocationSweepTests
+
+kill-battery: setup ## Show how each script that would not end is stopped, and when
+	$(SWIFT) run -c release kill-times
 
 lint: ## Hold the sources against the format
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks

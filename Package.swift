@@ -16,7 +16,6 @@ let package = Package(
   products: [.executable(name: "concord", targets: ["concord"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -41,12 +40,10 @@ let package = Package(
       name: "DocumentKit",
       dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("md")]),
     .target(
       name: "CaseStore",
-      dependencies: [
-        "CompactModel", "Diagnostics", "TimeKeeping", "Yams",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["CDigest", "CompactModel", "Diagnostics", "TimeKeeping", "Yams"],
       swiftSettings: settings),
     .target(
       name: "ScriptAPI",

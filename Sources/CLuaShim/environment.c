@@ -132,6 +132,8 @@ void CLuaShim_build_environment(lua_State *L, CLuaShim_Host *host) {
   add_library(L, globals, "table");
   CLuaShim_add_coroutine(L);
   add_library(L, globals, "coroutine");
+  CLuaShim_add_debug(L);
+  add_library(L, globals, "debug");
   open_stock(L, luaopen_math, math);
   add_library(L, globals, "math");
   CLuaShim_add_utf8(L);

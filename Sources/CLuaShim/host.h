@@ -173,6 +173,7 @@ bool CLuaShim_keeps_nothing(lua_CFunction function);
 
 // trace.c
 int CLuaShim_trace_handler(lua_State *L);
+void CLuaShim_add_debug(lua_State *L);
 
 // sealed.c
 // Marks the metatable of a table that stands for another, its backing.

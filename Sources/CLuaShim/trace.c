@@ -26,6 +26,43 @@ void CLuaShim_record_trace(lua_State *L) {
   }
 }
 
+static int traceback(lua_State *L) {
+  if (!lua_isnoneornil(L, 1) && lua_type(L, 1) != LUA_TSTRING) {
+    lua_settop(L, 1);
+    return 1;
+  }
+  lua_settop(L, 1);
+  luaL_Buffer text;
+  luaL_buffinit(L, &text);
+  if (lua_isstring(L, 1)) {
+    lua_pushvalue(L, 1);
+    luaL_addvalue(&text);
+    luaL_addchar(&text, '\n');
+  }
+  luaL_addstring(&text, "stack traceback:");
+  lua_Debug activation;
+  int shown = 0;
+  for (int level = 1; level < level_limit && lua_getstack(L, level, &activation); level++) {
+    lua_getinfo(L, "Sln", &activation);
+    if (activation.currentline <= 0 || activation.source[0] != '@') continue;
+    lua_pushfstring(L, "\n\t%s:%d", activation.source + 1, activation.currentline);
+    luaL_addvalue(&text);
+    if (activation.name != NULL && strcmp(activation.what, "main") != 0) {
+      lua_pushfstring(L, ": in function '%s'", activation.name);
+      luaL_addvalue(&text);
+    }
+    if (++shown == CLuaShim_trace_limit) break;
+  }
+  luaL_pushresult(&text);
+  return 1;
+}
+
+// Of the debug library no more than the places a script could tell by other means.
+void CLuaShim_add_debug(lua_State *L) {
+  static const luaL_Reg functions[] = {{"traceback", traceback}, {NULL, NULL}};
+  luaL_newlib(L, functions);
+}
+
 int CLuaShim_trace_handler(lua_State *L) {
   CLuaShim_record_trace(L);
   return 1;

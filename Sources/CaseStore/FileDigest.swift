@@ -1,4 +1,4 @@
-import Crypto
+import CDigest
 
 /// A file's name, length and SHA-256 digest, as `sha256sum` gives it.
 package struct FileDigest: Hashable, Sendable, Codable {
@@ -24,19 +24,24 @@ package struct FileDigest: Hashable, Sendable, Codable {
 
 /// The digest of a content that comes piece by piece.
 struct RunningDigest {
-  private var hash = SHA256()
+  private var hash = CDigest_State()
   private var bytes = 0
 
+  init() { CDigest_begin(&hash) }
+
   mutating func add(_ piece: [UInt8]) {
-    piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    CDigest_add(&hash, piece, piece.count)
     bytes += piece.count
   }
 
   func finished(path: String) -> FileDigest {
-    FileDigest(path: path, bytes: bytes, sha256: Self.hexadecimal(hash.finalize()))
+    var hash = hash
+    var digest = [UInt8](repeating: 0, count: Int(CDigest_length))
+    CDigest_finish(&hash, &digest)
+    return FileDigest(path: path, bytes: bytes, sha256: Self.hexadecimal(digest))
   }
 
-  private static func hexadecimal(_ digest: SHA256Digest) -> String {
+  private static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)

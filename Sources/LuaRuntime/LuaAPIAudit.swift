@@ -19,7 +19,8 @@ struct LuaAPIAudit {
   }
 
   private static let libraryNames: Set<String> = [
-    "_VERSION", "assert", "coroutine", "error", "getmetatable", "ipairs", "math", "next", "pairs",
+    "_VERSION", "assert", "coroutine", "debug", "error", "getmetatable", "ipairs", "math", "next",
+    "pairs",
     "pcall", "print", "rawequal", "rawget", "rawlen", "rawset", "require", "select",
     "setmetatable", "string", "table", "tonumber", "tostring", "type", "utf8", "xpcall",
   ]

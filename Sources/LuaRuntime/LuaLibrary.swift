@@ -23,10 +23,10 @@ package struct LuaLibraryMember: Sendable {
 /// All of Lua 5.4's own library, in the order of its manual.
 package enum LuaLibrary {
   package static let members: [LuaLibraryMember] =
-    base + coroutine + string + utf8 + table + math + absent
+    base + coroutine + string + utf8 + table + math + debug + absent
 
   /// The tables of the library that scripts find.
-  package static let tables: [String] = ["coroutine", "math", "string", "table", "utf8"]
+  package static let tables: [String] = ["coroutine", "debug", "math", "string", "table", "utf8"]
 
   private static func same(_ name: String, _ summary: String) -> LuaLibraryMember {
     LuaLibraryMember(name: name, summary: summary, standing: .same)
@@ -68,7 +68,9 @@ package enum LuaLibrary {
       "require", "loads a module",
       "Only `folder.file` of the plugin's own folder, and `shared.topic.file` of the shared rules."),
     same("select", "gets the arguments after a number"),
-    other("setmetatable", "sets the metatable of a table", "`__gc` is refused."),
+    other(
+      "setmetatable", "sets the metatable of a table",
+      "`__gc`, `__mode` and `__concat` are refused."),
     same("tonumber", "makes a number of a text"),
     other(
       "tostring", "makes a text of a value",
@@ -165,12 +167,22 @@ package enum LuaLibrary {
   ]
 
   private static let chance = "The same facts must always give the same findings."
+  private static let inner = "It reaches behind every limit, like all of `debug` but `traceback`."
   private static let code = "Scripts are the files of a plugin and nothing else."
+
+  private static let debug = [
+    other(
+      "debug.traceback", "tells which functions are at work, below a message",
+      "It takes the message only, and names lines of scripts only.")
+  ]
 
   private static let absent = [
     gone("_G", "the table of globals", "Name the global itself."),
     gone("collectgarbage", "runs the collector", "The host collects by itself."),
-    gone("debug", "looks into running functions", "It reaches behind every limit."),
+    gone("debug.getinfo", "looks into running functions", inner),
+    gone("debug.getlocal", "reads the variables of running functions", inner),
+    gone("debug.getmetatable", "gets a metatable though it is protected", inner),
+    gone("debug.sethook", "stops running functions", inner),
     gone("dofile", "runs a file", "Use `require`."),
     gone("io", "reads and writes files", "The host reads files and hands the facts over."),
     gone("load", "compiles a text", code),

@@ -7,7 +7,7 @@ struct EnvironmentTests {
       "local names = {} for name in pairs(_ENV) do names[#names + 1] = name end return names")
     #expect(
       names.list?.compactMap(\.string) == [
-        "_VERSION", "assert", "concord", "coroutine", "error", "getmetatable", "ipairs", "math",
+        "_VERSION", "assert", "concord", "coroutine", "debug", "error", "getmetatable", "ipairs", "math",
         "next", "pairs", "pcall", "print", "rawequal", "rawget", "rawlen", "rawset", "require",
         "select", "setmetatable", "string", "table", "tonumber", "tostring", "type", "utf8",
         "xpcall",
@@ -91,12 +91,35 @@ struct EnvironmentTests {
   @Test(arguments: [
     ("return load", "load"), ("return loadstring", "loadstring"), ("return dofile", "dofile"),
     ("return loadfile", "loadfile"), ("return collectgarbage", "collectgarbage"),
-    ("return debug", "debug"), ("return io", "io"), ("return os", "os"),
-    ("return package", "package"), ("return _G", "_G"), ("return warn", "warn"),
+    ("return io", "io"), ("return os", "os"), ("return package", "package"),
+    ("return _G", "_G"), ("return warn", "warn"),
   ])
   func `a door to the outside is not there`(source: String, name: String) throws {
     let message = try Sample.failure(source)
     #expect(message?.hasPrefix("plugin.lua:1: unknown name '\(name)': ") == true)
+  }
+
+  @Test func `of debug there is a traceback of the script's own lines`() throws {
+    let source = """
+      local function inner() return debug.traceback('why') end
+      local function outer() return (inner()) end
+      local text = outer()
+      local ok, handled = xpcall(function() error('x') end, debug.traceback)
+      return { text, handled:match('^[^\\n]+'), debug.traceback({ 1 })[1], debug.traceback() }
+      """
+    #expect(
+      try Sample.value(source) == [
+        """
+        why
+        stack traceback:
+        \tplugin.lua:1: in function 'inner'
+        \tplugin.lua:2: in function 'outer'
+        \tplugin.lua:3
+        """, "plugin.lua:4: x", 1, "stack traceback:\n\tplugin.lua:5",
+      ])
+    let failure = try Sample.failure("debug.getinfo(1)")
+    #expect(
+      failure == "plugin.lua:1: debug has no 'getinfo': use one of: traceback")
   }
 
   @Test(arguments: [

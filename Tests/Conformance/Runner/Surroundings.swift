@@ -13,7 +13,7 @@ enum Surroundings {
   static let removedMembers = [
     "debug.gethook", "debug.getinfo", "debug.getlocal", "debug.getmetatable",
     "debug.getregistry", "debug.getupvalue", "debug.sethook", "debug.setlocal",
-    "debug.setmetatable", "debug.setupvalue", "debug.traceback", "debug.upvalueid",
+    "debug.setmetatable", "debug.setupvalue", "debug.upvalueid",
     "debug.upvaluejoin", "io.open", "io.read", "io.write", "os.getenv", "os.setlocale",
     "os.time", "os.date",
   ]
@@ -92,7 +92,7 @@ enum Surroundings {
         if type(value) == "table" then value = library(name, value) end
         environment[name] = value
       end
-      for name in pairs(libraries) do environment[name] = library(name, {}) end
+      for name in pairs(libraries) do environment[name] = library(name, name == "debug" and { traceback = debug.traceback } or {}) end
       for name in pairs(removed) do
         if not name:find(".", 1, true) then environment[name] = function() refuse(name) end end
       end
