@@ -84,6 +84,9 @@ static int guarded_rawlen(lua_State *L) {
 static int guarded_rawset(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   if (CLuaShim_push_backing(L, 1)) return luaL_error(L, "this table is read-only");
+  if (lua_type(L, 2) == LUA_TSTRING && CLuaShim_is_refused_field(lua_tostring(L, 2))) {
+    return luaL_error(L, "'%s' is not available", lua_tostring(L, 2));
+  }
   lua_settop(L, 3);
   return CLuaShim_host(L)->stock_rawset(L);
 }
@@ -92,6 +95,7 @@ void CLuaShim_tostring(lua_State *L, int index) {
   index = lua_absindex(L, index);
   if (luaL_callmeta(L, index, "__tostring")) {
     if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
+    lua_tolstring(L, -1, NULL); // a number becomes the text it stands for
     return;
   }
   switch (lua_type(L, index)) {

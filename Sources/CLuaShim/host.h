@@ -100,6 +100,11 @@ struct CLuaShim_Host {
   int globals;
   int modules;
   int loading;
+  // Whether a file loaded so far names `__close`, and the first that leaves a loop over an unknown
+  // iterator by `break`.
+  bool has_close;
+  char open_loop[CLuaShim_source_limit];
+
   // Set once loading is over: nothing made until then can be changed, and no module be loaded.
   bool is_sealed;
 
@@ -160,6 +165,7 @@ typedef struct {
   const char *remedy;
 } CLuaShim_RefusedField;
 extern const CLuaShim_RefusedField CLuaShim_refused_fields[];
+bool CLuaShim_is_refused_field(const char *name);
 
 // watch.c
 // Names the state whose deadline the thread's timer looks at; NULL for none.

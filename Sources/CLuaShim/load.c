@@ -1,6 +1,7 @@
 // Compiling a text, with what the compiler of 5.4.4 is known to get wrong refused.
 #include "bytecode.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // From 255 constants on, Lua before 5.4.5 computes `1 | (a or b)` wrongly.
@@ -20,6 +21,12 @@ const CLuaShim_RefusedField CLuaShim_refused_fields[] = {
     {"__concat", "give the value a function that makes its text"},
     {NULL, NULL},
 };
+
+bool CLuaShim_is_refused_field(const char *name) {
+  const CLuaShim_RefusedField *field = CLuaShim_refused_fields;
+  while (field->name != NULL && strcmp(field->name, name) != 0) field++;
+  return field->name != NULL;
+}
 
 typedef struct {
   const CLuaShim_RefusedField *field; // the first refused one that is named
@@ -83,7 +90,8 @@ static void inspect_loop(Faults *faults, const CLuaShim_Prototype *prototype, in
   *line = CLuaShim_line_at(prototype, prepare);
 }
 
-// Where a table's field of a name is set: `{ name = … }` or `table.name = …`; 0 for nowhere.
+// Where a text stands: the line that sets a field of this name, or else that of the function; 0 for
+// nowhere. A name put together at run time is met by `setmetatable` and `rawset` only.
 static int line_of_field(const CLuaShim_Prototype *prototype, const char *name) {
   if (!CLuaShim_has_text(prototype, -1, name)) return 0;
   for (int index = 0; index < prototype->count; index++) {
@@ -93,7 +101,7 @@ static int line_of_field(const CLuaShim_Prototype *prototype, const char *name) 
       return CLuaShim_line_at(prototype, index);
     }
   }
-  return 0;
+  return prototype->line > 0 ? prototype->line : 1;
 }
 
 static void inspect_names(Faults *faults, const CLuaShim_Prototype *prototype) {
@@ -148,12 +156,26 @@ void CLuaShim_load_text(
             "wrongly: move it into a function of its own",
             faults.constants));
   }
+  CLuaShim_Host *host = CLuaShim_host(L);
+  host->has_close = host->has_close || faults.has_close;
   int line = faults.closing_line;
-  if (line == 0 && faults.has_close) line = faults.called_line;
+  if (line == 0 && host->has_close) line = faults.called_line;
   if (line > 0) {
     CLuaShim_refuse_source(
         L, chunk_name, line,
         "'break' out of a 'for' that holds a value to be closed, which Lua 5.4.4 does not close: "
         "keep the value in a '<close>' variable outside the loop");
+  }
+  if (faults.has_close && host->open_loop[0] != '\0') {
+    lua_pushfstring(
+        L,
+        "%s: 'break' out of a 'for' whose iterator may bring a value to be closed, which Lua 5.4.4 "
+        "does not close: leave the loop by its own end",
+        host->open_loop);
+    lua_error(L);
+  }
+  if (faults.called_line > 0 && host->open_loop[0] == '\0') {
+    snprintf(
+        host->open_loop, sizeof host->open_loop, "%s:%d", chunk_name + 1, faults.called_line);
   }
 }

@@ -59,16 +59,16 @@ static bool list_keys(CLuaShim_Meter *meter, int table, Census *census) {
     census->counts[rank]++;
     census->total++;
     if (is_sequence && rank == rank_integer && lua_tointegerx(L, -1, NULL) == before + 1) continue;
-    for (lua_Integer key = 1; is_sequence && key <= before; key++) {
-      lua_pushinteger(L, key);
-      lua_rawseti(L, list, key);
-    }
-    is_sequence = false;
     if (census->total > CLuaShim_key_limit) {
       luaL_error(
           L, "pairs: more than %d keys that are not a list's have to be sorted",
           CLuaShim_key_limit);
     }
+    for (lua_Integer key = 1; is_sequence && key <= before; key++) {
+      lua_pushinteger(L, key);
+      lua_rawseti(L, list, key);
+    }
+    is_sequence = false;
     lua_pushvalue(L, -1);
     lua_rawseti(L, list, before + 1);
   }
@@ -77,6 +77,7 @@ static bool list_keys(CLuaShim_Meter *meter, int table, Census *census) {
 
 // Upvalues: the list of keys, the position reached in it.
 static int next_sorted(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer start = lua_tointegerx(L, lua_upvalueindex(2), NULL);
   lua_Integer position = start;
   bool is_found = false;
@@ -95,6 +96,7 @@ static int next_sorted(lua_State *L) {
 
 // Upvalues: the position reached, the length when the traversal began.
 static int next_in_sequence(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer start = lua_tointegerx(L, lua_upvalueindex(1), NULL);
   lua_Integer count = lua_tointegerx(L, lua_upvalueindex(2), NULL);
   lua_Integer position = start;

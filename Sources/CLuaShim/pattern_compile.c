@@ -11,7 +11,6 @@ typedef struct {
   const char *end;
   CLuaShim_Node *node; // the next one to be written
   CLuaShim_ByteSet *set;
-  uint32_t closed;
 } Compiler;
 
 static const CLuaShim_ByteSet special = {

@@ -249,6 +249,8 @@ static const char *first_candidate(CLuaShim_Pattern *pattern, const char *at) {
 
 const char *CLuaShim_search(
     CLuaShim_Pattern *pattern, const char **start, const char *avoid) {
+  // `gmatch` may be told to begin beyond the end.
+  if (*start > pattern->end) return NULL;
   const CLuaShim_Node *only = pattern->nodes;
   if (only->kind == CLuaShim_node_run && only[1].kind == CLuaShim_node_end) {
     // Never empty: it cannot end where another match did.

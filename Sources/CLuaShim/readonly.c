@@ -82,7 +82,8 @@ static void seal_inside(lua_State *L) {
   int table = lua_gettop(L);
   for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
     if (lua_type(L, -1) != LUA_TTABLE) continue;
-    if (lua_checkstack(L, 12)) seal_inside(L);
+    luaL_checkstack(L, 12, "tables nested too deep");
+    seal_inside(L);
     CLuaShim_seal_table(L, -1);
   }
 }

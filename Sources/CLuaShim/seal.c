@@ -5,10 +5,27 @@
 
 #include <string.h>
 
+// What looking through a function costs, in instructions of it a step.
+enum { instructions_per_step = 4 };
+
 // Where the walk keeps its tables on the stack.
 enum { visited_slot = 1, waiting_slot = 2 };
 
+// Whether a value remembers how far it has come.
+static bool is_under_way(lua_State *L, int value) {
+  if (lua_type(L, value) == LUA_TTHREAD) return true;
+  return lua_iscfunction(L, value) && lua_getupvalue(L, value, 1) != NULL
+         && (lua_pop(L, 1), !CLuaShim_keeps_nothing(lua_tocfunction(L, value)));
+}
+
+// Takes the value on top as one that scripts can reach.
 static void wait(lua_State *L) {
+  if (is_under_way(L, -1)) {
+    luaL_error(
+        L,
+        "a coroutine or an iterator made while the plugin loads is kept as a function, and nothing "
+        "may pass from one case to the next: make it where it is used");
+  }
   switch (lua_type(L, -1)) {
   case LUA_TTABLE:
   case LUA_TFUNCTION: break;
@@ -34,20 +51,16 @@ static int refuse_at(lua_State *L, int function, int line, const char *message) 
       L, activation.source, line > 0 ? line : activation.linedefined, message);
 }
 
-// Whether a value remembers how far it has come.
-static bool is_under_way(lua_State *L, int value) {
-  if (lua_type(L, value) == LUA_TTHREAD) return true;
-  return lua_iscfunction(L, value) && lua_getupvalue(L, value, 1) != NULL
-         && (lua_pop(L, 1), !CLuaShim_keeps_nothing(lua_tocfunction(L, value)));
-}
-
 typedef struct {
   int assigned[256];
+  int64_t instructions;
 } Assignments;
 
 static void note_assignments(void *context, const CLuaShim_Prototype *prototype) {
+  Assignments *found = context;
+  found->instructions += prototype->count;
   // The outermost function comes last and so is the one that stays.
-  memcpy(((Assignments *)context)->assigned, prototype->assigned, sizeof prototype->assigned);
+  memcpy(found->assigned, prototype->assigned, sizeof found->assigned);
 }
 
 static void walk_function(lua_State *L, int function) {
@@ -59,6 +72,7 @@ static void walk_function(lua_State *L, int function) {
     luaL_error(L, "a function cannot be inspected");
   }
   lua_pop(L, 1);
+  CLuaShim_charge(L, CLuaShim_host(L), 1 + found.instructions / instructions_per_step);
   const char *name;
   for (int index = 1; (name = lua_getupvalue(L, function, index)) != NULL; index++) {
     int line = found.assigned[index - 1];
@@ -101,6 +115,7 @@ static void walk_table(lua_State *L, int table) {
     return;
   }
   for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+    CLuaShim_charge(L, CLuaShim_host(L), 1);
     int key = lua_gettop(L) - 1;
     walk_entry(L, key, key + 1);
     lua_pushvalue(L, key);
@@ -160,12 +175,19 @@ static int seal(lua_State *L) {
     lua_settop(L, 2);
   }
   host->is_sealed = true;
+  // What does not fit now would be told of every rule in turn.
+  lua_settop(L, 0);
+  lua_gc(L, LUA_GCCOLLECT);
+  if (host->live > host->cap) CLuaShim_kill(L, host, CLuaShim_kill_memory);
   return 0;
 }
 
 int32_t CLuaShim_seal(CLuaShim_Host *host) {
   lua_State *L = host->running;
   host->trace_count = 0;
+  CLuaShim_begin_budget(host);
   lua_pushcfunction(L, seal);
-  return lua_pcallk(L, 0, 0, 0, 0, NULL);
+  int status = lua_pcallk(L, 0, 0, 0, 0, NULL);
+  CLuaShim_end_budget(host);
+  return status;
 }

@@ -86,7 +86,9 @@ static int refuse_change(lua_State *L) {
 }
 
 static bool is_metafield(lua_State *L, int key) {
-  return lua_type(L, key) == LUA_TSTRING && strncmp(lua_tostring(L, key), "__", 2) == 0;
+  if (lua_type(L, key) != LUA_TSTRING) return false;
+  const char *name = lua_tostring(L, key);
+  return strncmp(name, "__", 2) == 0 && !CLuaShim_is_refused_field(name);
 }
 
 // Copies the entries that Lua itself looks at into the table on top.

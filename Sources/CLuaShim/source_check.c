@@ -7,7 +7,7 @@
 enum {
   // Operators `and` and `or` in one expression: 2,000 of them compile in about 10 ms.
   logic_limit = 2000,
-  // Branches and jumps in one text.
+  // Branches, and jumps with their labels, in one text.
   elseif_limit = 4000,
   jump_limit = 4000,
   // Fields read one from the other, `a.b.c`: Lua names them in its messages by recursion.
@@ -93,6 +93,23 @@ static bool is_word(const char *word, size_t length, const char *wanted) {
   return strlen(wanted) == length && memcmp(word, wanted, length) == 0;
 }
 
+static void enter(Scanner *scanner) {
+  if (scanner->depth + 1 < depth_limit) scanner->depth++;
+  scanner->logic[scanner->depth] = scanner->chain[scanner->depth] = 0;
+}
+
+static void leave(Scanner *scanner) {
+  if (scanner->depth > 0) scanner->depth--;
+}
+
+static void count_jump(lua_State *L, const char *chunk_name, Scanner *scanner) {
+  if (++scanner->jumps > jump_limit) {
+    refuse(
+        L, chunk_name, scanner->line, "'goto', 'break' and labels in one file", jump_limit,
+        "split it into modules");
+  }
+}
+
 // Words that end an expression; what follows counts anew.
 static bool begins_statement(const char *word, size_t length) {
   static const char *const words[] = {
@@ -131,13 +148,18 @@ static void scan_word(lua_State *L, const char *chunk_name, Scanner *scanner) {
     }
   } else if (is_word(word, length, "goto") || is_word(word, length, "break")) {
     *logic = 0;
-    if (++scanner->jumps > jump_limit) {
-      refuse(
-          L, chunk_name, scanner->line, "'goto' and 'break' in one file", jump_limit,
-          "split it into modules");
-    }
+    count_jump(L, chunk_name, scanner);
+  } else if (is_word(word, length, "end") || is_word(word, length, "until")) {
+    // The expression around a function goes on.
+    leave(scanner);
+  } else if (is_word(word, length, "function")) {
+    enter(scanner);
   } else if (begins_statement(word, length)) {
     *logic = 0;
+    if (is_word(word, length, "if") || is_word(word, length, "do")
+        || is_word(word, length, "repeat")) {
+      enter(scanner);
+    }
   }
 }
 
@@ -148,12 +170,13 @@ static void scan_mark(lua_State *L, const char *chunk_name, Scanner *scanner) {
   switch (mark) {
   case '.':
   case ':':
-    scanner->is_member = peek(scanner, 1) != mark;
-    if (!scanner->is_member) {
+    if (peek(scanner, 1) == mark) {
       *chain = 0;
-      scanner->at++;
+      if (mark == ':') count_jump(L, chunk_name, scanner);
+      while (peek(scanner, 1) == mark) scanner->at++;
       break;
     }
+    scanner->is_member = true;
     // fall through
   case '[':
     if (++*chain > chain_limit) {
@@ -166,18 +189,31 @@ static void scan_mark(lua_State *L, const char *chunk_name, Scanner *scanner) {
   case '(':
   case '{':
     if (mark != '[') *chain = 0;
-    if (scanner->depth + 1 < depth_limit) scanner->depth++;
-    scanner->logic[scanner->depth] = scanner->chain[scanner->depth] = 0;
+    enter(scanner);
     break;
   case ')':
   case '}':
   case ']':
-    if (scanner->depth > 0) scanner->depth--;
+    leave(scanner);
     if (mark != ']') scanner->chain[scanner->depth] = 0;
     break;
+  case '<':
+  case '>':
+  case '~':
+    // A comparison is part of its expression.
+    if (peek(scanner, 1) == '=') scanner->at++;
+    *chain = 0;
+    break;
+  case '=':
+    *chain = 0;
+    if (peek(scanner, 1) == '=') {
+      scanner->at++;
+    } else {
+      scanner->logic[scanner->depth] = 0;
+    }
+    break;
   case ',':
-  case ';':
-  case '=': scanner->logic[scanner->depth] = 0; *chain = 0; break;
+  case ';': scanner->logic[scanner->depth] = 0; *chain = 0; break;
   case ' ':
   case '\t':
   case '\r':

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { level_limit = 100, deep_level = 5000 };
+enum { level_limit = 100, deep_level = 5000, traceback_limit = 1 << 16 };
 
 void CLuaShim_record_trace(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
@@ -32,6 +32,8 @@ static int traceback(lua_State *L) {
     return 1;
   }
   lua_settop(L, 1);
+  size_t length = lua_rawlen(L, 1);
+  if (length > traceback_limit) return luaL_error(L, "debug.traceback: the message is too long");
   luaL_Buffer text;
   luaL_buffinit(L, &text);
   if (lua_isstring(L, 1)) {

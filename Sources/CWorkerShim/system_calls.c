@@ -32,7 +32,6 @@ static const int allowed[] = {
 #endif
   // The clock: by memory shared with the kernel, and by these calls where a machine has none.
   __NR_clock_gettime, __NR_clock_getres, __NR_gettimeofday, __NR_clock_nanosleep, __NR_nanosleep,
-  __NR_setitimer,
 #ifdef __NR_time
   __NR_time,
 #endif

@@ -39,7 +39,8 @@ package enum Spelling {
   }
 
   private static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
-    guard abs(left.count - right.count) <= limit else { return nil }
+    // Nobody means a name this long, and the work grows with the square.
+    guard abs(left.count - right.count) <= limit, left.count <= 64 else { return nil }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     for (row, leftByte) in left.enumerated() {

@@ -65,8 +65,8 @@ extension LuaState {
 
   /// Makes a table that scripts can read and not change, to be handed to any number of calls.
   ///
-  /// A name that is not in it is an error that begins with the title. Tables inside the table are
-  /// not protected.
+  /// A name that is not in it is an error that begins with the title. Tables inside the table
+  /// cannot be changed either.
   package func keep(readOnly table: LuaTable, title: String) throws -> LuaReference {
     try withStack { stack in
       try stack.push(.table(table))

@@ -27,4 +27,10 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: "cat", among: ["car", "bat"]) == "bat")
     #expect(Spelling.nearest(to: "cat", among: ["bat", "car"]) == "bat")
   }
+
+  @Test("is not sought for a name that nobody would mean")
+  func longNames() {
+    let long = String(repeating: "n", count: 20_000)
+    #expect(Spelling.nearest(to: long + "x", among: [long]) == nil)
+  }
 }

@@ -7,7 +7,8 @@ struct EnvironmentTests {
       "local names = {} for name in pairs(_ENV) do names[#names + 1] = name end return names")
     #expect(
       names.list?.compactMap(\.string) == [
-        "_VERSION", "assert", "concord", "coroutine", "debug", "error", "getmetatable", "ipairs", "math",
+        "_VERSION", "assert", "concord", "coroutine", "debug", "error", "getmetatable", "ipairs",
+        "math",
         "next", "pairs", "pcall", "print", "rawequal", "rawget", "rawlen", "rawset", "require",
         "select", "setmetatable", "string", "table", "tonumber", "tostring", "type", "utf8",
         "xpcall",

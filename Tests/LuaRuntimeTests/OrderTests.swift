@@ -84,4 +84,18 @@ struct OrderTests {
       """
     #expect(try Sample.value(source) == true)
   }
+
+  @Test(arguments: ["pairs({ a = 1 })", "pairs({ 1, 2, 3 })", "pairs({ 1, x = 2 })"])
+  func `an iterator takes nothing but a table`(call: String) throws {
+    for value in ["('x'):rep(100)", "print", "1", "nil", "concord.case(1)"] {
+      let failure = try Sample.failure("local each = \(call) each(\(value))")
+      #expect(failure?.contains("table expected") == true, "\(failure ?? "nothing")")
+    }
+  }
+
+  @Test func `gmatch may begin beyond the end`() throws {
+    #expect(
+      try Sample.value("local n = 0 for _ in ('abc'):gmatch('abc', 5) do n = n + 1 end return n")
+        == 0)
+  }
 }

@@ -905,7 +905,7 @@ function case:days_open() end
 ---An event that does not fit the procedure.
 ---@class (exact) violation
 ---@field code violation_code Its kind. Needs cases.read.
----@field message string What does not fit, and what would. Needs cases.read.
+---@field message string What does not fit, and what would; personal. Needs cases.read.
 ---@field event event The event. Needs cases.read.
 ---@field cite string[] The clause. Needs cases.read.
 

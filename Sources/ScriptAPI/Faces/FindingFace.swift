@@ -68,6 +68,9 @@ extension LuaClass {
     }
   }
 
+  /// The most citations that a remark adds to its rule's.
+  private static let citationLimit = 100
+
   /// The finding of a table; its few fields are met in one pass rather than looked up.
   private static func finding(
     _ table: LuaTable, _ severity: Finding.Severity, _ check: RunningCheck,
@@ -79,7 +82,7 @@ extension LuaClass {
     for (name, value) in table.entries {
       switch name {
       case "message": finding.message = (value.string ?? "").cut
-      case "field": finding.subject.field = value.string
+      case "field": finding.subject.field = value.string?.cut
       case "event":
         if let object = value.object { finding.subject.event = OwnedIndex(object.payload).index }
       case "record":
@@ -92,7 +95,9 @@ extension LuaClass {
       case "found": finding.found = value.words?.cut
       case "help": finding.help = value.string?.cut
       case "cite":
-        let further = DeclaredTable(table).citations("cite")
+        let further = DeclaredTable(table).citations("cite").prefix(citationLimit).map {
+          Citation(source: $0.source.cut, section: $0.section.cut)
+        }
         finding.citations = (check.rule.citations + further).eachOnce
       default: break
       }

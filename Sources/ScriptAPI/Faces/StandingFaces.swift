@@ -131,8 +131,11 @@ extension LuaClass {
           item, _ in
           .string(item.violation.code.rawValue)
         },
-        face.property("message", .string, "What does not fit, and what would.") { item, _ in
-          .string(item.violation.message)
+        face.property("message", .string, "What does not fit, and what would; personal.") {
+          item, context in
+          // It may tell the reason of an override, or a name that is withheld.
+          try context.require(.personal, "violation.message")
+          return .string(item.violation.message)
         },
         face.property("event", .object(.event), "The event.") { item, _ in
           ScriptClass.event.object(item.violation.event, of: item.owner)

@@ -1,4 +1,5 @@
 import Glibc
+import LuaRuntime
 
 /// How a process ended.
 package enum WorkerEnding: Hashable, Sendable {
@@ -8,7 +9,7 @@ package enum WorkerEnding: Hashable, Sendable {
   case unknown
 
   /// The exit code with which the allocator of a script's memory ends a worker at the hard limit.
-  package static let memoryExit: Int32 = 86
+  package static let memoryExit = LuaProcess.memoryStatus
 
   /// The meaning of the status that `waitpid` gives for a process that has ended.
   init(status: Int32) {

@@ -180,7 +180,7 @@ final class ScriptHost {
 
   /// Builds a report, and refuses one that breaks the rules of documents.
   ///
-  /// A worker of its own builds it: rules that ran before may have kept what this report's audience
+  /// A worker of its own builds it: nothing that rules were given may reach what this report's audience
   /// must not read.
   func report(_ id: String, year: Int?, over lines: [ArraySlice<UInt8>]) throws -> Document {
     var order = order
