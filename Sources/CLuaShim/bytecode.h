@@ -24,6 +24,7 @@ struct CLuaShim_Prototype {
 
 // Opcodes this shim looks for, as Lua 5.4 numbers them.
 enum {
+  CLuaShim_op_loadk = 3,
   CLuaShim_op_loadnil = 8,
   CLuaShim_op_setupval = 10,
   CLuaShim_op_gettabup = 11,

@@ -90,18 +90,21 @@ static void inspect_loop(Faults *faults, const CLuaShim_Prototype *prototype, in
   *line = CLuaShim_line_at(prototype, prepare);
 }
 
-// Where a text stands: the line that sets a field of this name, or else that of the function; 0 for
-// nowhere. A name put together at run time is met by `setmetatable` and `rawset` only.
+// The line that sets a field of a name, or has the name as a value; 0 for none. A name put together
+// at run time is met by `setmetatable` and `rawset` only.
 static int line_of_field(const CLuaShim_Prototype *prototype, const char *name) {
   if (!CLuaShim_has_text(prototype, -1, name)) return 0;
   for (int index = 0; index < prototype->count; index++) {
     CLuaShim_Instruction instruction = CLuaShim_instruction(prototype, index);
-    if (instruction.op == CLuaShim_op_setfield
-        && CLuaShim_has_text(prototype, instruction.b, name)) {
+    // Among many constants a name is put into a register first.
+    int constant = instruction.op == CLuaShim_op_setfield ? instruction.b
+                   : instruction.op == CLuaShim_op_loadk  ? instruction.bx
+                                                          : -1;
+    if (constant >= 0 && CLuaShim_has_text(prototype, constant, name)) {
       return CLuaShim_line_at(prototype, index);
     }
   }
-  return prototype->line > 0 ? prototype->line : 1;
+  return 0;
 }
 
 static void inspect_names(Faults *faults, const CLuaShim_Prototype *prototype) {

@@ -91,6 +91,7 @@ struct ScriptRows {
     let manifest = """
       return concord.plugin {
         id = "bench", title = "Bench", version = "1.0.0", api = 1,
+        capabilities = { "cases.read", "contacts.read", "registers.read", "reports.write" },
         area = { id = "bench", name = "Bench", kind = "borough", prefix = "BEN" },
         sources = { { id = "EX", title = "An example" } },
         procedures = { concord.procedure {

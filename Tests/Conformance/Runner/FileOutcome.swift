@@ -40,10 +40,10 @@ package struct FileOutcome {
   private func culprit(of run: TestRun, _ failure: LuaError) -> Int? {
     // What the host refuses to compile ends the run before it begins.
     if failure.code == .syntax, let line = failure.place?.line {
-      let refused = text.statements.indices.last {
-        text.statements[$0].isLeaf && text.statements[$0].lines.contains(line)
+      // The innermost: inner statements come after the one around them.
+      return text.statements.indices.last {
+        blanked[$0] == nil && text.statements[$0].lines.contains(line)
       }
-      return refused.flatMap { blanked[$0] == nil ? $0 : nil }
     }
     guard var number = run.current else { return nil }
     if failure.isOutOfTime {
