@@ -125,7 +125,7 @@ package enum LuaLibrary {
     same("utf8.offset", "finds where a character begins"),
   ]
 
-  private static let bounded = "At most 1,000,000 elements at once."
+  private static let bounded = "At most 500,000 elements at once."
 
   private static let table = [
     other("table.concat", "joins texts and numbers", "The result is at most 8 MiB."),
@@ -135,7 +135,8 @@ package enum LuaLibrary {
     other("table.remove", "takes an item out of a list", bounded),
     other(
       "table.sort", "sorts a list", "A table with `__len` is refused; at most 1,000,000 elements."),
-    other("table.unpack", "returns the items of a list", bounded),
+    other(
+      "table.unpack", "returns the items of a list", "At most 250,000 values at once."),
   ]
 
   private static let math = [
