@@ -76,14 +76,8 @@ enum PluginDeclarer {
       LuaField("compacts", .list(.object(.compactDeclaration)), "Versions, oldest first."),
       LuaField(
         "bodies",
-        .list(
-          .record(
-            LuaRecord(
-              "body_declaration", "A standing group, or an organisation with a part.",
-              fields: [
-                Declarer.id, Declarer.title, Declarer.summary, Declarer.cite,
-                LuaField("reports_to", .string, "Whom it reports to."),
-              ]))), "Standing groups, and organisations the procedure names."),
+.list(.record(BodyShape.record)),
+        "Standing groups, and organisations the procedure names."),
       LuaField(
         "offices",
         .list(
@@ -116,11 +110,7 @@ enum PluginDeclarer {
     }
     let declared = context.declared
     let capabilities: [Capability] = table.members("capabilities")
-    let bodies = table.tables("bodies").map { item in
-      Body(
-        id: item.words("id"), title: item.words("title"), summary: item.text("summary"),
-        reportsTo: item.text("reports_to"), citations: item.citations())
-    }
+    let bodies = try BodyShape.bodies(table, call)
     let offices = table.tables("offices").map { item in
       Office(
         id: item.words("id"), title: item.words("title"), body: item.text("body"),
@@ -129,7 +119,6 @@ enum PluginDeclarer {
     let areaTable = DeclaredTable(table["area"])
     try call.checkID(areaTable?.words("id") ?? "", of: "the area")
     try call.checkID(areaTable?.words("prefix") ?? "", of: "the prefix of case ids")
-    for body in bodies { try call.checkID(body.id, of: "a body") }
     for office in offices { try call.checkID(office.id, of: "an office") }
     let reports = table.positions("reports")
     let sources = try table.tables("sources").map { item in
