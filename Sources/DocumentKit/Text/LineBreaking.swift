@@ -1,0 +1,20 @@
+extension String {
+  /// The text broken at spaces into lines of at most so many characters; a longer word is broken
+  /// inside. There is always a line.
+  func broken(at width: Int) -> [String] {
+    var lines: [String] = []
+    for word in split(separator: " ") {
+      var word = word
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = last + " " + word
+        continue
+      }
+      while word.count > width {
+        lines.append(String(word.prefix(width)))
+        word = word.dropFirst(width)
+      }
+      if !word.isEmpty { lines.append(String(word)) }
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+}
