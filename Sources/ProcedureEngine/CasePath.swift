@@ -24,6 +24,12 @@ package struct CasePath: Hashable, Sendable {
     package var from: PartialDate
     /// The day it ended; nil while it lasts.
     package var to: PartialDate?
+
+    package init(place: ProcedureGraph.Place, from: PartialDate, to: PartialDate? = nil) {
+      self.place = place
+      self.from = from
+      self.to = to
+    }
   }
 
   /// Follows a case, as replay found it, through the graph of its procedure.

@@ -33,6 +33,12 @@ package struct ProcedureGraph: Hashable, Sendable {
     package var from: Place
     package var to: Place
     package var means: Means
+
+    package init(from: Place, to: Place, means: Means) {
+      self.from = from
+      self.to = to
+      self.means = means
+    }
   }
 
   /// What takes a case along a way.

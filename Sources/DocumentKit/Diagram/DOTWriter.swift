@@ -13,8 +13,7 @@ package enum DOTWriter {
           ("rankdir", "TB"), ("nodesep", "0.4"), ("ranksep", "0.45"), ("pad", "0.2"),
           ("bgcolor", DiagramInk.ground), ("fontname", DiagramType.family), ("fontsize", "18"),
           ("fontcolor", DiagramInk.text), ("labelloc", "t"), ("label", escaped(title)),
-          ("tooltip", escaped([diagram.summary.trimmed])),
-        ]),
+        ] + (diagram.summary.isBlank ? [] : [("tooltip", escaped([diagram.summary.trimmed]))])),
       statement(
         "node",
         [
@@ -29,15 +28,26 @@ package enum DOTWriter {
           ("fontcolor", DiagramInk.text), ("color", DiagramInk.line),
         ]),
     ]
-    lines += diagram.nodes.map(node)
-    lines += diagram.edges.enumerated().map { edge($1, number: $0 + 1, in: diagram) }
+    let names = Dictionary(
+      diagram.nodes.enumerated().map { ($1.id, name(ofNode: $0 + 1)) },
+      uniquingKeysWith: { first, _ in first })
+    lines += diagram.nodes.enumerated().map { node($1, named: name(ofNode: $0 + 1)) }
+    lines += diagram.edges.enumerated().compactMap { index, edge in
+      guard let from = names[edge.from], let to = names[edge.to] else { return nil }
+      return self.edge(
+        edge, from: from, to: to, id: id(ofEdge: index + 1), isSpine: diagram.isSpine(edge))
+    }
     return lines.joined(separator: "\n") + "\n}\n"
   }
+
+  /// What a node is called in the file, by its position from 1: any id can be written as a value,
+  /// and not every one as a name.
+  package static func name(ofNode number: Int) -> String { "n\(number)" }
 
   /// The id an edge has in the file, by its position from 1.
   package static func id(ofEdge number: Int) -> String { "way-\(number)" }
 
-  private static func node(_ node: Diagram.Node) -> String {
+  private static func node(_ node: Diagram.Node, named name: String) -> String {
     let label = DiagramLabel(node)
     var attributes = [
       ("id", escaped([node.id])),
@@ -46,9 +56,10 @@ package enum DOTWriter {
         node.kind.rawValue + (node.mark.map { $0.isPresent ? " present" : " passed" } ?? "")
       ),
       ("label", escaped(label.all)),
-      ("tooltip", escaped([node.details.joined(separator: " ").trimmed])),
       ("width", inches(label.width)), ("height", inches(label.height)),
     ]
+    let sentences = node.sentences.joined(separator: " ")
+    if !sentences.isEmpty { attributes.append(("tooltip", escaped([sentences]))) }
     if node.kind == .question { attributes.append(("style", "filled")) }
     if let mark = node.mark {
       attributes += [
@@ -56,27 +67,29 @@ package enum DOTWriter {
       ]
       if mark.isPresent { attributes.append(("peripheries", "2")) }
     }
-    return statement(quoted(escaped([node.id])), attributes)
+    return statement(name, attributes)
   }
 
-  private static func edge(_ edge: Diagram.Edge, number: Int, in diagram: Diagram) -> String {
+  private static func edge(
+    _ edge: Diagram.Edge, from: String, to: String, id: String, isSpine: Bool
+  ) -> String {
     var attributes = [
-      ("id", id(ofEdge: number)),
-      ("class", edge.kind.rawValue + (edge.mark == nil ? "" : " passed")),
+      ("id", id), ("class", edge.kind.rawValue + (edge.mark == nil ? "" : " passed")),
     ]
     // A little room, or the words would touch the line.
-    let label = edge.labelLines.map { " \($0) " }
-    if !label.isEmpty { attributes.append(("label", escaped(label))) }
-    attributes.append(("tooltip", escaped([edge.texts.joined(separator: "; ").trimmed])))
+    let label = edge.labelLines.map { "  \($0)  " }
+    if !label.isEmpty {
+      attributes.append(("label", escaped(label)))
+      attributes.append(("tooltip", escaped([edge.texts.joined(separator: "; ").trimmed])))
+    }
     switch edge.kind {
     case .open, .departure: break
     case .discretion: attributes.append(("style", "dashed"))
     case .automatic: attributes.append(("style", "dotted"))
     }
     if edge.mark != nil { attributes += [("color", DiagramInk.passed), ("penwidth", "3")] }
-    if diagram.isSpine(edge) { attributes.append(("weight", "8")) }
-    let ends = [edge.from, edge.to].map { quoted(escaped([$0])) }.joined(separator: " -> ")
-    return statement(ends, attributes)
+    if isSpine { attributes.append(("weight", "8")) }
+    return statement("\(from) -> \(to)", attributes)
   }
 
   private static func statement(_ subject: String, _ attributes: [(String, String)]) -> String {

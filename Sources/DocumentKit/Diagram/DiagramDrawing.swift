@@ -19,20 +19,23 @@ package struct DiagramDrawing {
 
   private static let margin = 16.0
   private static let noteStep = 18.0
+  /// How far the title is moved away from what it stands above.
+  private static let titleGap = 12.0
 
   private var width: Double { max(layout.width, 440) }
   private var left: Double { (width - layout.width) / 2 }
 
   private var noteLines: [String] {
-    let count = Int(width / 6.4)
+    let count = Int(width / 5.9)
     return diagram.notes.flatMap { $0.trimmed.broken(at: count) }
   }
 
   var node: HTMLNode {
     let notes = noteLines
     let height = layout.height + (notes.isEmpty ? 0 : Double(notes.count) * Self.noteStep + 16)
-    let (wide, high) = (width + Self.margin * 2, height + Self.margin * 2)
-    let origin = "\(Self.number(-Self.margin - left)) \(Self.number(-Self.margin))"
+    let (wide, high) = (width + Self.margin * 2, height + Self.margin * 2 + Self.titleGap)
+    let (startX, startY) = (-Self.margin - left, -Self.margin - Self.titleGap)
+    let origin = "\(Self.number(startX)) \(Self.number(startY))"
     return .element(
       .svg,
       [
@@ -51,11 +54,11 @@ package struct DiagramDrawing {
         .element(
           .rect,
           [
-            .init(.x, Self.number(-Self.margin - left)), .init(.y, Self.number(-Self.margin)),
+            .init(.x, Self.number(startX)), .init(.y, Self.number(startY)),
             .init(.width, Self.number(wide)), .init(.height, Self.number(high)),
             .init(.fill, DiagramInk.ground),
           ], []),
-        titleText, .fragment(lines), .fragment(diagram.nodes.compactMap(box)),
+        titleText, .fragment(lines), .fragment(zip(diagram.nodes, layout.nodes).map(box)),
         .fragment(labels), note(notes),
       ])
   }
@@ -66,7 +69,7 @@ extension DiagramDrawing {
     let title = diagram.title.trimmed.broken(at: 60)
     let subtitle = diagram.subtitle.map { [$0.trimmed] } ?? []
     let count = title.count + subtitle.count
-    var y = layout.title.y - Double(count - 1) * 11 + 6
+    var y = layout.title.y - Double(count - 1) * 11 + 6 - Self.titleGap
     var nodes: [HTMLNode] = []
     for (index, line) in (title + subtitle).enumerated() {
       nodes.append(
@@ -139,8 +142,7 @@ extension DiagramDrawing {
     }
   }
 
-  private func box(_ node: Diagram.Node) -> HTMLNode? {
-    guard let box = layout.nodes[node.id] else { return nil }
+  private func box(_ node: Diagram.Node, _ box: DiagramLayout.Box) -> HTMLNode {
     let label = DiagramLabel(node)
     var nodes = [outline(box, of: node, inset: 0)]
     if node.mark?.isPresent == true { nodes.append(outline(box, of: node, inset: 4)) }
@@ -192,7 +194,7 @@ extension DiagramDrawing {
     if isBold { attributes.append(.init(.fontWeight, "bold")) }
     if hasHalo {
       attributes += [
-        .init(.stroke, DiagramInk.ground), .init(.strokeWidth, "4"), .init(.paintOrder, "stroke"),
+        .init(.stroke, DiagramInk.ground), .init(.strokeWidth, "3"), .init(.paintOrder, "stroke"),
       ]
     }
     return .element(.text, attributes, words)

@@ -13,9 +13,9 @@ struct DiagramLabel {
   static let textStep = 16.0
 
   init(_ node: Diagram.Node) {
-    title = node.title.trimmed.broken(at: 34)
-    lines = node.lines.map(\.trimmed).filter { !$0.isEmpty }.flatMap { $0.broken(at: 42) }
-    mark = node.mark.map { $0.text.trimmed.broken(at: 42) } ?? []
+    title = node.title.trimmed.balanced(at: 36)
+    lines = node.lines.map(\.trimmed).filter { !$0.isEmpty }.flatMap { $0.balanced(at: 46) }
+    mark = node.mark.map { $0.text.trimmed.balanced(at: 46) } ?? []
   }
 
   var all: [String] { title + lines + mark }
@@ -23,7 +23,7 @@ struct DiagramLabel {
   /// In points; generous, because the reader's type may be wider than another's.
   var width: Double {
     let title = Double(title.map(\.count).max() ?? 0) * 8.2
-    let text = Double((lines + mark).map(\.count).max() ?? 0) * 6.8
+    let text = Double((lines + mark).map(\.count).max() ?? 0) * 6.5
     return max(120, max(title, text) + 34)
   }
 
@@ -35,5 +35,5 @@ struct DiagramLabel {
 
 extension Diagram.Edge {
   /// What stands beside the line.
-  var labelLines: [String] { texts.flatMap { $0.trimmed.broken(at: 30) } }
+  var labelLines: [String] { texts.flatMap { $0.trimmed.balanced(at: 32) } }
 }

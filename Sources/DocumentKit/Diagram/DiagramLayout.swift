@@ -4,13 +4,13 @@ package struct DiagramLayout: Hashable, Sendable {
   package var height: Double
   /// The middle of the title.
   package var title: Point
-  /// The nodes by their ids.
-  package var nodes: [String: Box]
+  /// One for each node, in their order.
+  package var nodes: [Box]
   /// One for each edge, in their order.
   package var edges: [Line]
 
   package init(
-    width: Double, height: Double, title: Point, nodes: [String: Box], edges: [Line]
+    width: Double, height: Double, title: Point, nodes: [Box], edges: [Line]
   ) {
     self.width = width
     self.height = height

@@ -6,7 +6,7 @@ package enum MermaidWriter {
   package static func text(_ diagram: Diagram) -> String {
     var lines = [
       "flowchart TD", "  accTitle: \(escaped(heading(of: diagram)))",
-      "  accDescr: \(escaped(diagram.description))",
+      "  accDescr: \(escaped(diagram.summary.isBlank ? "Steps and the ways between them" : diagram.summary))",
     ]
     let names = Dictionary(
       diagram.nodes.enumerated().map { ($1.id, "n\($0 + 1)") },

@@ -1,6 +1,7 @@
 extension String {
-  /// The text broken at spaces into lines of at most so many characters; a longer word is broken
-  /// inside. There is always a line.
+  /// The text broken at spaces into lines of at most so many characters.
+  ///
+  /// A longer word is broken inside. There is always a line.
   func broken(at width: Int) -> [String] {
     var lines: [String] = []
     for word in split(separator: " ") {
@@ -16,5 +17,18 @@ extension String {
       if !word.isEmpty { lines.append(String(word)) }
     }
     return lines.isEmpty ? [""] : lines
+  }
+
+  /// The text in as few lines as `broken(at:)` needs, of lengths as even as its words allow.
+  func balanced(at width: Int) -> [String] {
+    var best = broken(at: width)
+    for narrower in stride(from: width - 1, through: 1, by: -1) {
+      let lines = broken(at: narrower)
+      guard lines.count == best.count,
+        lines.joined(separator: " ") == best.joined(separator: " ")
+      else { break }
+      best = lines
+    }
+    return best
   }
 }

@@ -29,7 +29,7 @@ struct Graphviz {
   func layout(of diagram: Diagram) throws -> DiagramLayout {
     let output = try run(DOTWriter.text(diagram))
     guard let answer = try? JSONDecoder().decode(GraphvizAnswer.self, from: output),
-      let layout = answer.layout(edges: diagram.edges.count)
+      let layout = answer.layout(of: diagram)
     else { throw failure("it gave an answer that cannot be read") }
     return layout
   }

@@ -21,8 +21,8 @@ struct GraphvizAnswer: Decodable {
     let lp: String?
   }
 
-  /// The layout; nil when a part of it is missing or is no number.
-  func layout(edges count: Int) -> DiagramLayout? {
+  /// The layout of the diagram that was asked about; nil when a part is missing or is no number.
+  func layout(of diagram: Diagram) -> DiagramLayout? {
     let corners = bb.split(separator: ",").compactMap { Double($0) }
     guard corners.count == 4 else { return nil }
     let height = corners[3]
@@ -31,16 +31,18 @@ struct GraphvizAnswer: Decodable {
       guard numbers.count == 2 else { return nil }
       return DiagramLayout.Point(x: numbers[0], y: height - numbers[1])
     }
-    var nodes: [String: DiagramLayout.Box] = [:]
-    for object in objects ?? [] {
-      guard let middle = point(object.pos), let wide = Double(object.width),
+    var boxes: [DiagramLayout.Box] = []
+    for index in diagram.nodes.indices {
+      let name = DOTWriter.name(ofNode: index + 1)
+      guard let object = objects?.first(where: { $0.name == name }),
+        let middle = point(object.pos), let wide = Double(object.width),
         let high = Double(object.height)
       else { return nil }
-      nodes[object.name] = DiagramLayout.Box(middle: middle, width: wide * 72, height: high * 72)
+      boxes.append(DiagramLayout.Box(middle: middle, width: wide * 72, height: high * 72))
     }
     var lines: [DiagramLayout.Line] = []
-    for number in 0..<count {
-      let id = DOTWriter.id(ofEdge: number + 1)
+    for index in diagram.edges.indices {
+      let id = DOTWriter.id(ofEdge: index + 1)
       guard let line = edges?.first(where: { $0.id == id }) else { return nil }
       let parts = line.pos.split(separator: " ")
       let tip = parts.first { $0.hasPrefix("e,") }.flatMap { point($0.dropFirst(2)) }
@@ -52,6 +54,6 @@ struct GraphvizAnswer: Decodable {
     }
     return DiagramLayout(
       width: corners[2], height: height, title: lp.flatMap { point($0) } ?? .init(x: 0, y: 0),
-      nodes: nodes, edges: lines)
+      nodes: boxes, edges: lines)
   }
 }

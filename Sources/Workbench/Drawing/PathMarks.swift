@@ -1,3 +1,4 @@
+import CompactModel
 import DocumentKit
 import ProcedureEngine
 import TimeKeeping
@@ -5,11 +6,13 @@ import TimeKeeping
 /// What a drawing says of where a case has been, and when.
 struct PathMarks {
   private let path: CasePath
+  private let outcome: CaseOutcome?
   /// What is said at each way taken, by the way's position.
   let taken: [Int: String]
 
-  init(_ path: CasePath) {
+  init(_ path: CasePath, outcome: CaseOutcome?) {
     self.path = path
+    self.outcome = outcome
     taken = Dictionary(grouping: path.steps, by: \.way).mapValues { steps in
       "taken: " + steps.map(\.on.text).joined(separator: ", and again ")
     }
@@ -27,7 +30,10 @@ struct PathMarks {
     }
     let text = times.joined(separator: ", and again ")
     guard isPresent else { return Diagram.Mark(isPresent: false, text: "Done: \(text)") }
-    return Diagram.Mark(
-      isPresent: true, text: place.isEnd ? "Ended here: \(text)" : "Here now, since: \(text)")
+    guard place.isEnd else {
+      return Diagram.Mark(isPresent: true, text: "Here now, since: \(text)")
+    }
+    let how = outcome.map { ", \($0.phrase)" } ?? ""
+    return Diagram.Mark(isPresent: true, text: "Ended here: \(text)\(how)")
   }
 }

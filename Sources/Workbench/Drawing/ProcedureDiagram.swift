@@ -21,8 +21,8 @@ struct ProcedureDiagram {
   var diagram: Diagram { diagram(ProcedureGraph(procedure), marks: nil) }
 
   /// The drawing with where a case has been and is.
-  func diagram(of path: CasePath) -> Diagram {
-    diagram(path.graph, marks: PathMarks(path))
+  func diagram(of path: CasePath, outcome: CaseOutcome?) -> Diagram {
+    diagram(path.graph, marks: PathMarks(path, outcome: outcome))
   }
 
   private func diagram(_ graph: ProcedureGraph, marks: PathMarks?) -> Diagram {

@@ -134,7 +134,7 @@ extension ProcedureWords {
     if !exit.isRight {
       parts.append(who.map { "at the discretion of \($0)" } ?? "at discretion; whose is not stated")
     } else if exit.to != nil {
-      parts.append(who.map { "referred by \($0)" } ?? "by whom is not stated")
+      parts.append("referred" + (who.map { " by \($0)" } ?? "; by whom is not stated"))
     } else if let who {
       parts.append("by \(who)")
     }

@@ -1,9 +1,11 @@
+import CaseStore
 import CompactModel
 import Diagnostics
 package import DocumentKit
 import Foundation
 import ProcedureEngine
 import ScriptAPI
+import ScriptWorkers
 import TimeKeeping
 
 extension Workbench {
@@ -36,7 +38,7 @@ extension Workbench {
     let file = try workspace.file(id)
     let view = try view(file, in: workspace)
     let declaration = workspace.declaration
-    guard let procedure = declaration.procedures.first(where: { $0.id == view.procedure }) else {
+    guard let procedure = declaration.procedures.first(where: { $0.id == view.procedureID }) else {
       throw ScriptHost.wrongAnswer
     }
     let area = ScriptArea(
@@ -44,7 +46,7 @@ extension Workbench {
     let steps = CasePath(of: file, view.state, through: procedure, roles: area.setting.roles)
     var diagram = ProcedureDiagram(
       procedure, of: declaration.area, roles: area.setting.roles
-    ).diagram(of: steps)
+    ).diagram(of: steps, outcome: view.state.outcome)
     diagram.subtitle =
       "Case \(file.id)\(file.isIllustrative ? " (illustrative)" : "") on "
       + configuration.asOf.long
