@@ -54,10 +54,17 @@ package struct Condition: Hashable, Sendable, Codable {
   }
 }
 
-/// Answers the judgements of a procedure's conditions: the port behind which a plugin's functions
-/// stand.
-package protocol Judge {
-  /// Whether the case is as the function asks; nil when the function failed, which is reported by
-  /// whoever answers.
-  func judges(_ function: Int, of file: Case) -> Bool?
+/// What a plugin's functions answered about one case, by their positions.
+///
+/// A function sees the case's file only, so each is asked once, before anything is worked out.
+package struct Judgements: Sendable {
+  private let answers: [Bool?]
+
+  /// The answers in the order of the functions; nil for one that failed.
+  package init(_ answers: [Bool?] = []) { self.answers = answers }
+
+  /// What a function answered; nil when it failed or nobody asked it.
+  package subscript(function: Int) -> Bool? {
+    answers.indices.contains(function) ? answers[function] : nil
+  }
 }

@@ -12,11 +12,11 @@ struct Situation {
   var stageBegins: Int
   /// How the case ended, when it has.
   var outcome: CaseOutcome?
-  let judge: (any Judge)?
+  let judgements: Judgements
 }
 
 extension Condition {
-  /// Whether it holds; nil when only a judgement could tell and there is nobody to judge.
+  /// Whether it holds; nil when only a judgement could tell and no answer is there.
   ///
   /// `hasExpired` tells whether a clock has run out unmet.
   func holds(in situation: Situation, hasExpired: (String) -> Bool) -> Bool? {
@@ -39,7 +39,7 @@ extension Condition {
     if !outcomes.isEmpty, situation.outcome.map(outcomes.contains) != true { return false }
     if let expired, !hasExpired(expired) { return false }
     guard let judgement else { return true }
-    return situation.judge.flatMap { $0.judges(judgement.function, of: file) }
+    return situation.judgements[judgement.function]
   }
 
   private func isSaidUnmet(_ wanted: String, in file: Case) -> Bool {

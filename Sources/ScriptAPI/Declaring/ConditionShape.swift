@@ -62,6 +62,7 @@ extension LuaType {
   /// A name or several.
   static let names = LuaType.named(
     LuaNamedType(
-      "names", "A name, or a list of names of which one will do.", phrase: "a name or a list of names",
+      "names", "A name, or a list of names of which one will do.",
+      phrase: "a name or a list of names",
       .union([.string, .list(.string)])))
 }

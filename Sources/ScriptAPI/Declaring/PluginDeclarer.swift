@@ -23,6 +23,7 @@ enum PluginDeclarer {
       """,
     errors: [
       .badDate, .duplicateID,
+      LuaRaised("plugin.unknown-role", "A procedure names a role that nobody fills."),
       LuaRaised("plugin.wrong-level", "The plugin is made for another level of the interface."),
     ]
   ) { table, call, context in
@@ -76,7 +77,7 @@ enum PluginDeclarer {
       LuaField("compacts", .list(.object(.compactDeclaration)), "Versions, oldest first."),
       LuaField(
         "bodies",
-.list(.record(BodyShape.record)),
+        .list(.record(BodyShape.record)),
         "Standing groups, and organisations the procedure names."),
       LuaField(
         "offices",
@@ -126,7 +127,10 @@ enum PluginDeclarer {
         id: item.words("id"), title: item.words("title"), date: try call.date(item, "date"),
         note: item.text("note"))
     }
+    let procedures = table.positions("procedures").map { declared.procedures[$0] }
     try call.checkUnique(bodies.map(\.id) + offices.map(\.id), "bodies or offices")
+    try call.checkUnique(procedures.map(\.id), "procedures")
+    try RoleNames(bodies: bodies, offices: offices, call: call).check(procedures)
     try call.checkUnique(sources.map(\.id), "sources")
     try call.checkUnique(reports.map { declared.reports[$0].descriptor.id }, "reports")
     return DeclaredPlugin(
@@ -135,7 +139,7 @@ enum PluginDeclarer {
         area: area(areaTable), sources: sources,
         compacts: table.positions("compacts").map { declared.compacts[$0] }, bodies: bodies,
         offices: offices,
-        procedures: table.positions("procedures").map { declared.procedures[$0] }, rules: [],
+        procedures: procedures, rules: [],
         reports: reports.map { declared.reports[$0].descriptor },
         capabilities: Capability.allCases.filter { capabilities.contains($0) }),
       adoptions: table.list("rules").compactMap { adopted($0, call) }, reports: reports,

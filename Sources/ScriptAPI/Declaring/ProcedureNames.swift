@@ -135,7 +135,9 @@ struct ProcedureNames {
 
   private func checkRoutes() throws {
     for route in procedure.routes {
-      guard let clock = route.clock, !allClocks.contains(where: { $0.id == clock }) else { continue }
+      guard let clock = route.clock, !allClocks.contains(where: { $0.id == clock }) else {
+        continue
+      }
       throw call.unknown(
         "procedure.unknown-clock", "the route '\(route.id)' names the unknown clock '\(clock)'",
         clock, among: allClocks.map(\.id))
@@ -152,7 +154,8 @@ struct ProcedureNames {
   private func know(stage id: String, _ what: String) throws {
     guard !stages.contains(id) else { return }
     throw call.unknown(
-      "procedure.unknown-stage", "\(what) the unknown stage '\(id)'", id, among: stages + ["closed"])
+      "procedure.unknown-stage", "\(what) the unknown stage '\(id)'", id, among: stages + ["closed"]
+    )
   }
 
   private func know(mark id: String, _ what: String) throws {

@@ -62,7 +62,8 @@ enum ScopeShape {
           "procedure.bad-count", "the ground '\(id)' takes \(atLeast) like cases: write 2 to 9,999")
       }
       return ScopeTest.LikeCases(
-        atLeast: atLeast, within: try LimitShape.limit(item, "within", of: "the ground '\(id)'", call),
+        atLeast: atLeast,
+        within: try LimitShape.limit(item, "within", of: "the ground '\(id)'", call),
         same: item.members("same"))
     }
     return ScopeTest.Criterion(id: id, title: table.words("title"), counting: counting)

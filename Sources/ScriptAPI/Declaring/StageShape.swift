@@ -41,7 +41,8 @@ enum StageShape {
               ]))), "Help that may be asked for."),
       LuaField("clocks", .list(.record(ClockShape.record)), "Its time limits."),
       LuaField(
-        "duties", .list(.record(duty)), "What is owed on coming to it, in its course or on leaving."),
+        "duties", .list(.record(duty)), "What is owed on coming to it, in its course or on leaving."
+      ),
       LuaField(
         "on_leaving", .list(.record(duty)),
         "What is owed once a case leaves it: duties that say no after."),
