@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 # On a machine where git must be kept from Package.resolved, set this to what your builds need.
 BUILD_FLAGS ?= -c release --static-swift-stdlib
 BINARY = .build/release/concord
-PACKAGES = liblua5.4-dev libmd-dev pkg-config
+PACKAGES = liblua5.4-dev libmd-dev pkg-config graphviz
 BENCH_PACKAGES = lua5.4 lua-cjson
 
 .PHONY: help setup build demo test lint format api-files bench kill-battery lua-conformance sweep test-sanitized install uninstall clean
