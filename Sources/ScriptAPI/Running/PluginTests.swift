@@ -30,8 +30,7 @@ extension ScriptPlugin {
 
   private func tests(in path: String) throws -> [DeclaredTest] {
     try engine.prepare(.load)
-    let result = try engine.state.run(
-      source: sources.files[path] ?? "", name: "\(sources.folder)/\(path)")
+    let result = try sources.own(path).map(engine.state.run) ?? .nil
     guard let object = result.object, object.classID == ScriptClass.testsDeclaration.rawValue else {
       throw ScriptError(
         "tests.none", "a test file has to end with `return concord.tests { … }`")
