@@ -85,6 +85,9 @@ let package = Package(
       ],
       path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
+      name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
+      path: "Benchmarks/replay", swiftSettings: settings),
+    .executableTarget(
       name: "worker-fixture",
       dependencies: [
         "CWorkerShim", "CompactModel", "Diagnostics", "RuleEngine", "ScriptAPI", "ScriptWorkers",

@@ -83,5 +83,7 @@ struct DeclaredTest {
   let asOf: String?
   let file: LuaValue
   let registers: LuaTable
+  let holidays: [String]
+  let closures: [String]
   let expect: LuaTable
 }

@@ -64,6 +64,8 @@ package struct ScriptFailure: Error, Hashable, Sendable, Codable, CustomStringCo
 package struct CaseView: Sendable, Codable {
   package var caseID: String
   package var procedure: String
+  /// The id of the procedure; nil when the area has none.
+  package var procedureID: String?
   package var state: CaseState
   /// The stages the case has been at, with the area's own words.
   package var stages: [StageView]
