@@ -7,10 +7,11 @@ struct ConcordCommand: ParsableCommand {
     abstract: "Looks after the concerns raised under a local Compact.",
     discussion: """
       For officers:  concord demo, check, why, due, case, report
-      For authors:   concord plugin, run, api, repl
+      For authors:   concord plugin, impact, run, api, repl
       For IT:        concord doctor, init
 
-      Exit codes: 0 fine; 1 findings at or above --fail-on, a refused act, or failing tests;
+      Exit codes: 0 fine; 1 findings at or above --fail-on, a refused act, failing tests, or an
+      impact;
       2 a plugin or script error; 3 case data that cannot be read; 4 a needed part is missing;
       64 wrong usage; 70 a fault of Concord.
       Concord uses no network and changes no file unless a command says so.
@@ -19,6 +20,6 @@ struct ConcordCommand: ParsableCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, WhyCommand.self,
       DueCommand.self, CaseCommand.self, ReportCommand.self, PluginCommand.self,
-      APICommand.self, REPLCommand.self, DoctorCommand.self,
+      ImpactCommand.self, APICommand.self, REPLCommand.self, DoctorCommand.self,
     ])
 }

@@ -36,9 +36,16 @@ package final class ScriptRun {
     rules = RuleSet([])
   }
 
-  /// The same run with one rule only.
-  package func limited(to rule: String) -> ScriptRun {
-    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: [rule])
+  /// The same run with some of the rules only.
+  package func limited(to rules: Set<String>) -> ScriptRun {
+    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: rules)
+  }
+
+  /// The same run with other procedures, and without rules.
+  package func judging(by procedures: [Procedure]) -> ScriptRun {
+    ScriptRun(
+      plugin, facts: area.facts, asOf: area.setting.asOf, procedures: procedures,
+      compacts: plugin.declaration.compacts)
   }
 
   /// What the procedure makes of a case.
