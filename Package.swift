@@ -70,14 +70,16 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping",
       ],
       swiftSettings: settings),
     .target(
       name: "ConcordCLI",
       dependencies: [
-        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -127,6 +129,13 @@ let package = Package(
     .testTarget(
       name: "ProcedureEngineTests",
       dependencies: ["CompactModel", "Diagnostics", "ProcedureEngine", "TimeKeeping"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChangeImpactTests",
+      dependencies: [
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit", "RuleEngine",
+        "ScriptAPI", "TimeKeeping",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RuleEngineTests",

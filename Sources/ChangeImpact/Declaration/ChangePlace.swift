@@ -96,7 +96,8 @@ struct ChangePlace {
   private static func sets(_ name: String, in line: Substring) -> Bool {
     var rest = line[...]
     while let range = rest.firstRange(of: name) {
-      let before = range.lowerBound == line.startIndex ? " " : line[line.index(before: range.lowerBound)]
+      let before =
+        range.lowerBound == line.startIndex ? " " : line[line.index(before: range.lowerBound)]
       let after = rest[range.upperBound...].drop { $0 == " " }
       if !before.isLetter, !before.isNumber, before != "_", before != ".", after.first == "=",
         after.dropFirst().first != "="

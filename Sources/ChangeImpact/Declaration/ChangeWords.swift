@@ -133,7 +133,8 @@ enum NodeWords {
         // An enumeration's case without a value of its own, or with one that has no name.
         if case .object(let inner) = value {
           return inner.isEmpty
-            ? name : "\(name) \(inner.sorted { $0.key < $1.key }.map { self.text($0.value, under: name) }.joined(separator: "."))"
+            ? name
+            : "\(name) \(inner.sorted { $0.key < $1.key }.map { self.text($0.value, under: name) }.joined(separator: "."))"
         }
         return name.hasPrefix("_")
           ? self.text(value, under: key) : "\(field(name)): \(self.text(value, under: name))"

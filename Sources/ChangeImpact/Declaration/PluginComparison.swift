@@ -121,7 +121,8 @@ package struct PluginComparison {
 
   /// Notes what the functions of rules, reports and judgements have behind them, and whether that differs.
   private mutating func addCode() {
-    for rule in new.declaration.rules where old.declaration.rules.contains(where: { $0.id == rule.id }) {
+    for rule in new.declaration.rules
+    where old.declaration.rules.contains(where: { $0.id == rule.id }) {
       let (words, changed) = code(behind: "rules/\(rule.id)")
       facets[rule.id] = Facets(mentioning: words)
       if rule.over == .compacts { facets[rule.id]?.insert(.compacts) }
@@ -142,7 +143,9 @@ package struct PluginComparison {
     code files: [String]?, of what: String, key: String, reach: PluginChange.Reach
   ) {
     guard let files, !files.isEmpty else { return }
-    let shown = files.map { newReach.text($0) == nil ? oldReach.shownPath($0) : newReach.shownPath($0) }
+    let shown = files.map {
+      newReach.text($0) == nil ? oldReach.shownPath($0) : newReach.shownPath($0)
+    }
     add(
       "\(what): its Lua code differs (\(shown.joined(separator: ", ")))", path: "\(key)/code",
       place: Place(path: shown[0]), reach: reach)

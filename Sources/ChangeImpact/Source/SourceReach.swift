@@ -39,17 +39,17 @@ struct SourceReach {
 
   /// The files that what is declared in a file can be changed by.
   ///
-  /// Those it asks for. Where it asks for any, or is not plainly a declaration of its own, those too
-  /// that ask for one of them: they could hand it something, or change a table they share.
+  /// Those it asks for, and those that ask for one of them too: they could hand it something, or change
+  /// a table they share. A file that is plainly a declaration takes and gives nothing: who asks for it
+  /// gets a token that shows nothing.
   func files(behind file: String) -> Set<String> {
-    let below = closure(of: [file])
-    if below == [file], isDeclaration(file) { return below }
-    var all = below
+    var all = closure(of: [file])
     var grows = true
     while grows {
       grows = false
+      let open = all.filter { !isDeclaration($0) }
       for other in mentions.keys
-      where !all.contains(other) && !asked(by: other).isDisjoint(with: all) {
+      where !all.contains(other) && !asked(by: other).isDisjoint(with: open) {
         all.formUnion(closure(of: [other]))
         grows = true
       }
@@ -79,12 +79,14 @@ struct SourceReach {
     return text.split(separator: "\n").contains { $0.hasPrefix("return concord.") }
   }
 
+  /// The files and those they ask for, but for declarations among these: what those say shows among the
+  /// changes by itself.
   private func closure(of files: Set<String>) -> Set<String> {
     var found: Set<String> = []
     var open = Array(files)
     while let file = open.popLast() {
       guard found.insert(file).inserted else { continue }
-      open += asked(by: file)
+      open += asked(by: file).filter { !isDeclaration($0) }
     }
     return found
   }

@@ -36,6 +36,8 @@ package struct Difference: Hashable, Sendable, Codable {
   package var stage: String?
   /// What differs of it, where it is the same thing otherwise: "severity, citation".
   package var aspect: String?
+  /// What it is in words, where `old` and `new` say only what differs of it.
+  package var about: String?
   package var old: String?
   package var new: String?
   package var oldDay: CivilDate?
@@ -46,14 +48,15 @@ package struct Difference: Hashable, Sendable, Codable {
   package var causes: [Int]
 
   package init(
-    _ kind: Kind, id: String = "", stage: String? = nil, aspect: String? = nil, old: String?,
-    new: String?, event: Int? = nil
+    _ kind: Kind, id: String = "", stage: String? = nil, aspect: String? = nil,
+    about: String? = nil, old: String?, new: String?, event: Int? = nil
   ) {
     self.kind = kind
     change = old == nil ? .added : new == nil ? .gone : .changed
     self.id = id
     self.stage = stage
     self.aspect = aspect
+    self.about = about
     self.old = old
     self.new = new
     self.event = event
@@ -84,6 +87,33 @@ package struct CaseImpact: Hashable, Sendable, Codable {
     self.title = title
     self.line = line
     self.differences = differences
+  }
+}
+
+extension Difference {
+  /// A difference of something that may be there in one version only; where it is in both, only what
+  /// differs of it is told.
+  ///
+  /// `about` says what it is, `whole` everything there is to say when it comes or goes, and `parts` its
+  /// parts by name.
+  init<Item>(
+    _ kind: Kind, id: String, stage: String? = nil, _ old: Item?, _ new: Item?,
+    about: (Item) -> String?, whole: (Item) -> String, parts: (Item) -> [(String, String)],
+    event: Int? = nil
+  ) {
+    guard let old, let new else {
+      self.init(
+        kind, id: id, stage: stage, old: old.map(whole), new: new.map(whole), event: event)
+      return
+    }
+    let differing = zip(parts(old), parts(new)).filter { $0.1 != $1.1 }
+    self.init(
+      kind, id: id, stage: stage,
+      aspect: differing.isEmpty ? "something else" : differing.map(\.0.0).joined(separator: ", "),
+      about: about(new),
+      old: differing.isEmpty ? whole(old) : differing.map(\.0.1).joined(separator: ", "),
+      new: differing.isEmpty ? whole(new) : differing.map(\.1.1).joined(separator: ", "),
+      event: event)
   }
 }
 

@@ -8,9 +8,11 @@ package struct FigureComparison {
   package init(report: String, old: Document?, new: Document?) {
     let (before, after) = (old.map(Self.figures) ?? [], new.map(Self.figures) ?? [])
     var found: [Difference] = []
-    let names = after.map(\.name) + before.map(\.name).filter { name in
-      !after.contains { $0.name == name }
-    }
+    let names =
+      after.map(\.name)
+      + before.map(\.name).filter { name in
+        !after.contains { $0.name == name }
+      }
     for name in names {
       let left = before.first { $0.name == name }?.value
       let right = after.first { $0.name == name }?.value

@@ -69,106 +69,111 @@ struct StandingComparison {
   }
 
   private var deadlines: [Difference] {
-    Pairing(old.deadlines, new.deadlines) { "\($0.stage ?? "") \($0.id)" }.pairs.compactMap {
+    Pairing(old.deadlines, new.deadlines) { "\($0.stage ?? "") \($0.id)" }.pairs.map {
       before, after in
       let shown = after ?? before
       var difference = Difference(
-        .deadline, id: shown?.id ?? "", stage: shown?.stage,
-        aspect: before.flatMap { before in after.map { aspects(before, $0) } },
-        old: before.map(words), new: after.map(words))
+        .deadline, id: shown?.id ?? "", stage: shown?.stage, before, after, about: \.title,
+        whole: { "\($0.lastDay.long) (\($0.status.rawValue))" },
+        parts: { deadline in
+          [
+            ("last day", deadline.lastDay.long), ("status", deadline.status.rawValue),
+            ("title", deadline.title), ("citation", words(deadline.citations)),
+            ("warning", deadline.warnings.joined(separator: "; ")),
+            ("count", deadline.explanation),
+          ]
+        })
       difference.oldDay = before?.lastDay
       difference.newDay = after?.lastDay
+      // A day that moves takes its count with it, which needs no telling.
+      if let before, let after, before.lastDay != after.lastDay {
+        difference.old = "\(before.lastDay.long) (\(before.status.rawValue))"
+        difference.new = "\(after.lastDay.long) (\(after.status.rawValue))"
+        difference.aspect = before.status == after.status ? "last day" : "last day, status"
+      }
       return difference
     }
-  }
-
-  private func words(_ deadline: CaseDeadline) -> String {
-    "\(deadline.lastDay.long) (\(deadline.status.rawValue))"
-  }
-
-  private func aspects(_ before: CaseDeadline, _ after: CaseDeadline) -> String {
-    Self.aspects([
-      ("last day", before.lastDay != after.lastDay), ("status", before.status != after.status),
-      ("title", before.title != after.title), ("citation", before.citations != after.citations),
-      ("warning", before.warnings != after.warnings),
-      ("count", before.lastDay == after.lastDay && before.explanation != after.explanation),
-    ])
   }
 
   private var duties: [Difference] {
     Pairing(old.state.duties, new.state.duties) { "\($0.stage) \($0.id)" }.pairs.map {
       before, after in
       let shown = after ?? before
+      let roles = new.setting.roles
       return Difference(
-        .duty, id: shown?.id ?? "", stage: shown?.stage,
-        aspect: before.flatMap { before in after.map { aspects(before, $0) } },
-        old: before.map { words($0, old) }, new: after.map { words($0, new) })
+        .duty, id: shown?.id ?? "", stage: shown?.stage, before, after, about: \.title,
+        whole: { duty in
+          let by = duty.owedBy.isEmpty ? "" : " by \(roles.phrase(duty.owedBy))"
+          if let met = duty.metOn { return "\(duty.title), done on \(met.text)" }
+          return duty.isDue
+            ? "\(duty.title), owed\(by) since \(duty.since.text)" : "\(duty.title), to come\(by)"
+        },
+        parts: { duty in
+          [
+            ("title", duty.title),
+            ("owed by", duty.owedBy.isEmpty ? "not stated" : roles.phrase(duty.owedBy)),
+            ("since", duty.since.text), ("done", duty.metOn?.text ?? "not yet"),
+            ("due", duty.isDue ? "due" : "not due"), ("citation", words(duty.citations)),
+          ]
+        })
     }
-  }
-
-  private func words(_ duty: Duty, _ tracked: TrackedCase) -> String {
-    let by = duty.owedBy.isEmpty ? "" : " by \(tracked.setting.roles.phrase(duty.owedBy))"
-    if let met = duty.metOn { return "\(duty.title): done on \(met.text)" }
-    let state = duty.isDue ? "owed\(by) since \(duty.since.text)" : "to come\(by)"
-    return "\(duty.title): \(state)"
-  }
-
-  private func aspects(_ before: Duty, _ after: Duty) -> String {
-    Self.aspects([
-      ("title", before.title != after.title), ("owed by", before.owedBy != after.owedBy),
-      ("since", before.since != after.since), ("done", before.metOn != after.metOn),
-      ("due", before.isDue != after.isDue),
-      ("citation", before.citations != after.citations),
-    ])
   }
 
   private var silences: [Difference] {
     Pairing(old.silences, new.silences) { "\($0.on.rawValue) \($0.text)" }.pairs.map {
       before, after in
       Difference(
-        .silence, id: (after ?? before)?.on.rawValue ?? "",
-        aspect: before == nil || after == nil ? nil : "citation",
-        old: before.map { $0.text + $0.citations.bracketed },
-        new: after.map { $0.text + $0.citations.bracketed })
+        .silence, id: (after ?? before)?.on.rawValue ?? "", before, after, about: \.text,
+        whole: { $0.text + $0.citations.bracketed }, parts: { [("citation", words($0.citations))] })
     }
   }
 
   private var violations: [Difference] {
     Pairing(old.state.violations, new.state.violations) { "\($0.event) \($0.code.rawValue)" }.pairs
       .map { before, after in
-        let shown = after ?? before
-        return Difference(
-          .violation, id: shown?.code.rawValue ?? "",
-          aspect: before.flatMap { before in
-            after.map {
-              Self.aspects([
-                ("message", before.message != $0.message),
-                ("citation", before.citations != $0.citations),
-              ])
-            }
-          },
-          old: before.map { $0.message + $0.citations.bracketed },
-          new: after.map { $0.message + $0.citations.bracketed }, event: shown?.event)
+        Difference(
+          .violation, id: (after ?? before)?.code.rawValue ?? "", before, after,
+          about: { _ in nil }, whole: { $0.message + $0.citations.bracketed },
+          parts: { [("message", $0.message), ("citation", words($0.citations))] },
+          event: (after ?? before)?.event)
       }
   }
 
   private var choices: [Difference] {
-    Pairing(old.choices, new.choices) { $0.words }.pairs.map { before, after in
+    Pairing(old.choices, new.choices) { "\($0.act.rawValue) \($0.to ?? "")" }.pairs.map {
+      before, after in
       Difference(
-        .choice, id: (after ?? before)?.act.rawValue ?? "", old: before?.words, new: after?.words)
+        .choice, id: (after ?? before)?.act.rawValue ?? "", before, after, about: \.leadsTo,
+        whole: \.words,
+        parts: { choice in
+          [
+            ("by", choice.who), ("leads to", choice.leadsTo),
+            ("outcomes", choice.outcomes.map(\.rawValue).joined(separator: ", ")),
+            ("citation", words(choice.citations)),
+          ]
+        })
     }
   }
 
   private var routes: [Difference] {
     Pairing(old.routes, new.routes) { $0.id }.pairs.map { before, after in
       Difference(
-        .route, id: (after ?? before)?.id ?? "", old: before.map(words), new: after.map(words))
+        .route, id: (after ?? before)?.id ?? "", before, after, about: \.title,
+        whole: { "\($0.title): \($0.conditions)\($0.citations.bracketed)" },
+        parts: { route in
+          [
+            ("title", route.title), ("conditions", route.conditions),
+            ("open until", route.openUntil?.long ?? "no day is known"),
+            ("known until", route.knownUntil?.text ?? "not stated"),
+            ("to be confirmed", route.needsConfirming ? "yes" : "no"),
+            ("citation", words(route.citations)),
+          ]
+        })
     }
   }
 
-  private func words(_ route: RouteStanding) -> String {
-    let until = route.openUntil.map { ", open until \($0.long)" } ?? ""
-    return "\(route.title): \(route.conditions)\(until)\(route.citations.bracketed)"
+  private func words(_ citations: [Citation]) -> String {
+    citations.isEmpty ? "none" : citations.map(\.description).joined(separator: ", ")
   }
 
   /// Differences of parts this comparison has no words of its own for.
@@ -181,11 +186,6 @@ struct StandingComparison {
       return Difference(
         .standing, aspect: words.path, old: words.old ?? "nothing", new: words.new ?? "nothing")
     }
-  }
-
-  private static func aspects(_ parts: [(String, Bool)]) -> String {
-    let named = parts.filter(\.1).map(\.0)
-    return named.isEmpty ? "something else" : named.joined(separator: ", ")
   }
 }
 

@@ -21,7 +21,9 @@ struct Touch {
     }
     var clocks: [String: [ClockRule]] = [:]
     for procedure in old.procedures + new.procedures {
-      for clock in procedure.clocks { clocks["\(procedure.id) \(clock.id)", default: []].append(clock) }
+      for clock in procedure.clocks {
+        clocks["\(procedure.id) \(clock.id)", default: []].append(clock)
+      }
     }
     self.clocks = clocks
     var neighbours: [String: [String: Set<String>]] = [:]

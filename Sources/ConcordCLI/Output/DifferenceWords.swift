@@ -11,7 +11,9 @@ struct DifferenceWords {
   var text: String {
     let head = ([subject] + [aspect].compactMap(\.self)).joined(separator: ", ")
     switch (difference.old, difference.new) {
-    case (let old?, let new?): return "\(head): \(old.printable) → \(new.printable)"
+    case (let old?, let new?):
+      let about = difference.about.map { $0 == old || $0 == new ? "" : " (\($0.printable))" } ?? ""
+      return "\(head): \(old.printable) → \(new.printable)\(about)"
     case (nil, let new?): return "\(head): new: \(new.printable)"
     case (let old?, nil): return "\(head): gone: \(old.printable)"
     case (nil, nil): return head
@@ -42,8 +44,8 @@ struct DifferenceWords {
   private var aspect: String? {
     guard let aspect = difference.aspect else { return nil }
     switch difference.kind {
-    case .deadline, .duty, .violation:
-      return ["last day", "last day, status", "status", "message"].contains(aspect) ? nil : aspect
+    case .deadline where aspect.hasPrefix("last day"): return nil
+    case .violation where aspect == "message": return nil
     case .figure: return "'\(aspect.printable)'"
     default: return aspect
     }

@@ -27,6 +27,7 @@ enum ImpactLine {
     line.add("stage", difference.stage)
     line.add("event", difference.event.map { $0 + 1 })
     line.add(difference.kind == .figure ? "name" : "aspect", difference.aspect)
+    line.add("about", difference.about)
     line.add("old", difference.old)
     line.add("new", difference.new)
     line.add("old_day", difference.oldDay?.iso)

@@ -86,7 +86,8 @@ struct ImpactPrinter {
   }
 
   private func causes(_ difference: Difference) -> String {
-    difference.causes.isEmpty ? "" : "  [\(difference.causes.map(String.init).joined(separator: ", "))]"
+    difference.causes.isEmpty
+      ? "" : "  [\(difference.causes.map(String.init).joined(separator: ", "))]"
   }
 
   private func printTotals() {
@@ -99,7 +100,8 @@ struct ImpactPrinter {
       let count = totals.byChange[change.number] ?? 0
       Terminal.print(
         "  [\(change.number)] \(CheckSummary.counted(count, "difference", "differences"))"
-          + " in \(CheckSummary.counted(totals.casesByChange[change.number] ?? 0, "case", "cases"))")
+          + " in \(CheckSummary.counted(totals.casesByChange[change.number] ?? 0, "case", "cases"))"
+      )
     }
     Terminal.print()
     Terminal.print(style.strong("What was worked out"))

@@ -53,6 +53,7 @@ extension CaseImpact {
       differences[index].id = differences[index].id.printable
       differences[index].stage = differences[index].stage?.printable
       differences[index].aspect = differences[index].aspect?.printable
+      differences[index].about = differences[index].about?.printable
       differences[index].old = differences[index].old?.printable
       differences[index].new = differences[index].new?.printable
     }

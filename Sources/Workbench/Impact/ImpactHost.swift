@@ -29,8 +29,10 @@ final class ImpactHost {
 
   deinit { pool.close() }
 
-  /// Weighs cases, and delivers what differs batch by batch in their order, with lines counted from
-  /// the beginning of the input. A case a worker was lost on is told of among the diagnostics.
+  /// Weighs cases, and delivers what differs batch by batch in their order.
+  ///
+  /// Lines are counted from the beginning of the input. A case a worker was lost on is told of among the
+  /// diagnostics.
   func weigh(_ jobs: some Sequence<Job>, deliver: (WeighAnswer) throws -> Void) throws {
     try ScriptHost.translating(order.new.limits) {
       try pool.map(

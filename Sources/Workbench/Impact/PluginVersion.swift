@@ -29,12 +29,14 @@ struct PluginVersion {
     sources = try Self.revision(revision, of: plugin, installation)
   }
 
-  private static func folder(_ plugin: String, _ installation: Installation) throws -> PluginSources {
+  private static func folder(_ plugin: String, _ installation: Installation) throws -> PluginSources
+  {
     var installation = installation
     if plugin.contains("/") || plugin == "." {
       let beside = rules(beside: plugin)
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder), isFolder.boolValue {
+      if FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder), isFolder.boolValue
+      {
         installation.rules.removeAll { Self.isSame($0, beside) }
         installation.rules.insert(beside, at: 0)
       }
@@ -80,7 +82,8 @@ struct PluginVersion {
       // A plugin kept in a repository of its own takes the rules that are installed.
       if shared.isEmpty {
         for folder in installation.rules {
-          for file in try SharedRules.read(folder).value?.files ?? [] where shared[file.path] == nil {
+          for file in try SharedRules.read(folder).value?.files ?? [] where shared[file.path] == nil
+          {
             shared[file.path] = PluginSources.SharedFile(folder: folder, text: file.text)
           }
         }

@@ -21,6 +21,8 @@ extension Workbench {
   ///   - isFull: Whether everything is worked out under both versions all the same.
   ///   - year: The year of the reports; the present one when nil.
   ///   - deliver: Receives each piece, on the calling thread.
+  /// - Throws: `WorkbenchError` when a version does not load or an archive cannot be read; what
+  ///   `deliver` throws.
   package func impact(
     from old: String, to new: String, over paths: [String], isFull: Bool = false,
     year: Int? = nil, deliver: (ImpactPiece) throws -> Void
