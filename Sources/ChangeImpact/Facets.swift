@@ -21,7 +21,8 @@ package struct Facets: OptionSet, Hashable, Sendable, Codable {
   package static let ofCase: [String: Facets] = [
     "stage": .path, "stage_label": .path, "status": .path, "outcome": .path, "closed_on": .path,
     "waiting_days": .path, "path": .path, "days_open": .path, "deadlines": .deadlines,
-    "duties": .duties, "silences": .silences, "violations": .violations,
+    "marks": .path, "settled_commitments": .path, "procedure": .path, "duties": .duties,
+    "silences": .silences, "violations": .violations,
   ]
 
   /// The properties and methods of a case that show nothing but its file.

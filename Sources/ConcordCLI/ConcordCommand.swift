@@ -6,7 +6,7 @@ struct ConcordCommand: ParsableCommand {
     commandName: "concord",
     abstract: "Looks after the concerns raised under a local Compact.",
     discussion: """
-      For officers:  concord demo, check, why, due, case, report
+      For officers:  concord demo, check, why, due, case, compare, report
       For authors:   concord plugin, impact, run, api, repl
       For IT:        concord doctor, init
 
@@ -20,6 +20,7 @@ struct ConcordCommand: ParsableCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, WhyCommand.self,
       DueCommand.self, CaseCommand.self, ReportCommand.self, PluginCommand.self,
-      ImpactCommand.self, APICommand.self, REPLCommand.self, DoctorCommand.self,
+      ImpactCommand.self, CompareCommand.self, APICommand.self, REPLCommand.self,
+      DoctorCommand.self,
     ])
 }

@@ -67,6 +67,11 @@ struct SourceReach {
     return words
   }
 
+  /// The words that stand in the files, whatever else they may read.
+  func mentionedWords(in files: Set<String>) -> Set<String> {
+    files.reduce(into: []) { $0.formUnion(mentions[$1]?.words ?? []) }
+  }
+
   /// Every file there is.
   var all: Set<String> { Set(mentions.keys) }
 

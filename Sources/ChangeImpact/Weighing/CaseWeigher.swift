@@ -44,14 +44,13 @@ package final class CaseWeigher {
       standing = attributed(comparison.differences, of: file, before, touching)
     }
     work.changed.formUnion(changed)
+    var results = (old: RuleResults(), new: RuleResults())
+    (results.old.failures, results.new.failures) = (old.takeFailures(), new.takeFailures())
     let rules = plan.rulesToRun(among: ruleIDs, standing: changed)
-    var found: [Difference] = []
-    if !rules.isEmpty {
-      let results = check(rules, file, &work)
-      found = FindingComparison(old: results.old, new: results.new).differences
-      for index in found.indices {
-        found[index].causes = causes(of: found[index], standing, changed)
-      }
+    if !rules.isEmpty { check(rules, file, into: &results, &work) }
+    var found = FindingComparison(old: results.old, new: results.new).differences
+    for index in found.indices {
+      found[index].causes = causes(of: found[index], standing, changed)
     }
     guard !standing.isEmpty || !found.isEmpty else { return nil }
     return CaseImpact(
@@ -82,17 +81,19 @@ package final class CaseWeigher {
   }
 
   private func check(
-    _ rules: Set<String>, _ file: Case, _ work: inout ImpactWork
-  ) -> (old: RuleResults, new: RuleResults) {
+    _ rules: Set<String>, _ file: Case, into results: inout (old: RuleResults, new: RuleResults),
+    _ work: inout ImpactWork
+  ) {
     let (before, after) = runs(of: rules)
-    var results = (old: RuleResults(), new: RuleResults())
-    before.check(before.track(file), into: &results.old)
-    after.check(after.track(file), into: &results.new)
+    let tracked = (old: before.track(file), new: after.track(file))
+    // The conditions have been judged before, and what went wrong there is known.
+    _ = (before.takeFailures(), after.takeFailures())
+    before.check(tracked.old, into: &results.old)
+    after.check(tracked.new, into: &results.new)
     if results.old.checks + results.new.checks > 0 {
       work.ruled += 1
       count(results.old, results.new, rules, &work)
     }
-    return results
   }
 
   private func count(
@@ -124,6 +125,7 @@ package final class CaseWeigher {
     }
     let tried = touching.map { number in
       let tracked = alone[number].map { $0.track(file) }
+      _ = alone[number]?.takeFailures()
       let found = tracked.map { StandingComparison(old: before, new: $0).differences } ?? []
       return (number: number, keys: Set(found.map(\.key)))
     }

@@ -31,18 +31,26 @@ struct StandingComparison {
     return facets
   }
 
-  /// What the area calls the stages the case has been at.
+  /// What the area calls the procedure and the stages the case has been at.
   private func stageWords(_ tracked: TrackedCase) -> [[String]] {
-    tracked.state.visits.map { visit in
-      let stage = tracked.procedure?.stage(visit.stage)
-      return [stage?.label ?? "", stage?.title ?? ""] + (stage?.citations.map(\.description) ?? [])
-    }
+    [[tracked.procedure?.id ?? "", tracked.procedure?.title ?? ""]]
+      + tracked.state.visits.map { visit in
+        let stage = tracked.procedure?.stage(visit.stage)
+        return [stage?.label ?? "", stage?.title ?? ""]
+          + (stage?.citations.map(\.description) ?? [])
+      }
   }
 
   private var path: [Difference] {
     var found: [Difference] = []
     if old.state.visits != new.state.visits {
       found.append(Difference(.path, old: pathWords(old), new: pathWords(new)))
+    }
+    if old.procedure?.id != new.procedure?.id {
+      found.append(
+        Difference(
+          .standing, aspect: "procedure", old: old.procedure?.title ?? "no procedure",
+          new: new.procedure?.title ?? "no procedure"))
     }
     let (before, after) = (standingWords(old), standingWords(new))
     if before != after { found.append(Difference(.standing, old: before, new: after)) }

@@ -61,6 +61,12 @@ package final class ScriptRun {
     return TrackedCase(file, in: area.setting, judgements: judgements)
   }
 
+  /// Hands on what went wrong in tracking cases since the last check, for who runs no rule.
+  package func takeFailures() -> [RuleFailure] {
+    defer { failures = [] }
+    return failures
+  }
+
   /// Runs the rules that concern each case; the area as a whole is left to `checkArea`.
   package func check(_ cases: [TrackedCase]) -> RuleResults {
     var results = RuleResults()
