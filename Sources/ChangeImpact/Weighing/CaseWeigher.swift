@@ -167,7 +167,7 @@ extension Difference.Kind {
     case .duty: .duties
     case .silence: .silences
     case .violation: .violations
-    case .choice, .route, .finding, .failure, .figure, .wording: []
+    case .choice, .route, .finding, .proposal, .failure, .figure, .wording: []
     }
   }
 }

@@ -15,6 +15,8 @@ package struct Difference: Hashable, Sendable, Codable {
     case choice
     case route
     case finding
+    /// An event that a rule proposes.
+    case proposal
     /// A rule that could not finish.
     case failure
     /// A figure of a report.

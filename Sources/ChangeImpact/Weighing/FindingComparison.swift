@@ -1,5 +1,6 @@
 import CompactModel
 import RuleEngine
+import TimeKeeping
 
 /// What rules found under two versions, and what differs.
 struct FindingComparison {
@@ -32,7 +33,20 @@ struct FindingComparison {
       Difference(
         .failure, id: (after ?? before)?.rule ?? "", old: before?.message, new: after?.message)
     }
-    return findings.sorted { $0.id < $1.id } + failures.sorted { $0.id < $1.id }
+    let proposals = Pairing(
+      old.proposals.sorted(by: Proposal.precedes), new.proposals.sorted(by: Proposal.precedes)
+    ) { "\($0.rule) \($0.event.actWord) \($0.event.on)" }.pairs.map { before, after in
+      Difference(
+        .proposal, id: (after ?? before)?.rule ?? "", old: before.map(words), new: after.map(words))
+    }
+    return findings.sorted { $0.id < $1.id } + proposals + failures.sorted { $0.id < $1.id }
+  }
+
+  private func words(_ proposal: Proposal) -> String {
+    let event = proposal.event
+    let details = event.details.map { "; \($0.field.rawValue): \($0.text)" }.joined()
+    let by = event.by.isEmpty ? "" : " by \(event.by.joined(separator: ", "))"
+    return "\(event.actWord) on \(event.on.text)\(by)\(details)"
   }
 
   /// What a finding is about, whatever it says of it.

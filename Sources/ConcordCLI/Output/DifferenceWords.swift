@@ -34,6 +34,7 @@ struct DifferenceWords {
     case .choice: return "choice '\(id)'"
     case .route: return "route '\(id)'"
     case .finding: return "finding of \(id)"
+    case .proposal: return "proposal of \(id)"
     case .failure: return "script error of \(id)"
     case .figure: return "figure"
     case .wording: return "wording"

@@ -53,6 +53,12 @@ final class BlockSource: Sequence, IteratorProtocol {
     return finding
   }
 
+  func placed(_ proposal: Proposal) -> Proposal {
+    var proposal = proposal
+    proposal.place = proposal.line.map { Place(path: path, line: $0) }
+    return proposal
+  }
+
   /// A failure that knows no place in the script is placed at its case.
   func placed(_ failure: RuleFailure) -> RuleFailure {
     guard failure.place == nil, let line = failure.subject.line else { return failure }
