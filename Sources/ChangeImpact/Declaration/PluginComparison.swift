@@ -101,21 +101,16 @@ package struct PluginComparison {
   }
 
   private func place(of change: TreeChange) -> Place? {
+    let (version, reach) = change.new == nil ? (old, oldReach) : (new, newReach)
     var first: String?
     if change.path.count > 1, case .key(let part) = change.path[0],
-      case .item(let id) = change.path[1]
+      case .item(let id) = change.path[1],
+      let place = version.declaration.declaredAt["\(part)/\(id)"], let file = reach.file(at: place)
     {
-      let declaration = change.new == nil ? old.declaration : new.declaration
       // An adopted rule is changed where it is adopted, which is the manifest.
-      let isShared = declaration.declaredAt["\(part)/\(id)"].map {
-        !$0.path.hasPrefix("\((change.new == nil ? old : new).sources.folder)/")
-      }
-      first =
-        isShared == true
-        ? "\((change.new == nil ? old : new).sources.folder)/plugin.lua"
-        : declaration.declaredAt["\(part)/\(id)"]?.path
+      let isShared = file.hasPrefix(SourceReach.sharedPrefix)
+      first = reach.shownPath(isShared ? "plugin.lua" : file)
     }
-    let version = change.new == nil ? old : new
     return ChangePlace(version.sources, first: first).place(of: change.path)
   }
 

@@ -32,9 +32,10 @@ struct SourceReach {
     return "\(sources.sharedFiles[path]?.folder ?? "rules")/\(path)"
   }
 
-  /// The file a place stands in.
+  /// The file a place stands in, by its path within the plugin or as people know it.
   func file(at place: Place) -> String? {
-    mentions.keys.filter { shownPath($0) == place.path }.min()
+    mentions[place.path] != nil
+      ? place.path : mentions.keys.filter { shownPath($0) == place.path }.min()
   }
 
   /// The files that what is declared in a file can be changed by.
