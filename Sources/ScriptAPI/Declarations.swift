@@ -38,6 +38,7 @@ struct DeclaredRule {
 struct DeclaredReport {
   let descriptor: ReportDescriptor
   let build: LuaReference
+  let place: Place?
 }
 
 /// A plugin before the shared rules it names are fetched.

@@ -39,9 +39,16 @@ package final class ScriptRun {
     rules = RuleSet([])
   }
 
-  /// The same run with one rule only.
-  package func limited(to rule: String) -> ScriptRun {
-    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: [rule])
+  /// The same run with some of the rules only.
+  package func limited(to rules: Set<String>) -> ScriptRun {
+    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: rules)
+  }
+
+  /// The same run with other procedures, and without rules.
+  package func judging(by procedures: [Procedure]) -> ScriptRun {
+    ScriptRun(
+      plugin, facts: area.facts, asOf: area.setting.asOf, procedures: procedures,
+      compacts: plugin.declaration.compacts)
   }
 
   /// Notes on the scripts themselves, as far as they have run: each line that uses what is deprecated.
@@ -56,6 +63,12 @@ package final class ScriptRun {
       about: file)
     self.failures += failures
     return TrackedCase(file, in: area.setting, judgements: judgements)
+  }
+
+  /// Hands on what went wrong in tracking cases since the last check, for who runs no rule.
+  package func takeFailures() -> [RuleFailure] {
+    defer { failures = [] }
+    return failures
   }
 
   /// Runs the rules that concern each case; the area as a whole is left to `checkArea`.
