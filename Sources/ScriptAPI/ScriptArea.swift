@@ -15,10 +15,8 @@ package final class ScriptArea {
     self.facts = facts
     var organisations: [String: Int] = [:]
     var withheld: Set<String> = []
-    var names: [String: String] = [:]
+    var names = plugin.roleNames
     var sectors: [String: String] = [:]
-    for body in plugin.bodies { names[body.id] = body.title }
-    for office in plugin.offices { names[office.id] = office.title }
     for (index, row) in facts.rows(of: "organisations").enumerated() {
       guard let id = row.id else { continue }
       organisations[id] = organisations[id] ?? index

@@ -61,7 +61,9 @@ extension LuaClass {
           ? LuaValue(subject.event.list(field)) : LuaValue(subject.event[field])
       }
     }
-    return LuaClass("event", "A dated record in a case.", properties: properties + fields)
+    return LuaClass(
+      "event", "A dated record in a case.", properties: properties + fields,
+      insteadOfWriting: "what happened stays; case:propose { … } proposes a further event")
   }()
 }
 
@@ -84,5 +86,5 @@ extension ScriptContext {
 }
 
 extension Event.Field {
-  fileprivate var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+  var words: String { rawValue.split(separator: "_").joined(separator: " ") }
 }
