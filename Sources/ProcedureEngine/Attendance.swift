@@ -32,7 +32,8 @@ struct Attendance {
       ? ": record 'ratified' once a meeting with enough of them has approved what it did" : ""
     if present.count < quorum.members {
       let verb = present.count == 1 ? "is" : "are"
-      return "\(name) needs \(quorum.members) members to act, and \(present.count) \(verb) on record "
+      return
+        "\(name) needs \(quorum.members) members to act, and \(present.count) \(verb) on record "
         + "as present\(remedy)"
     }
     guard let each = quorum.ofEachSector, let short = sector(short: each, roles) else { return nil }

@@ -10,7 +10,8 @@ extension EventTerms {
     return [
       Problem(
         code: .beyondPower,
-        message: "\(stage.label) looks at how a decision was made and not at whether it was right, so "
+        message:
+          "\(stage.label) looks at how a decision was made and not at whether it was right, so "
           + "it cannot end with 'decision_changed'", citations: stage.citations)
     ]
   }
@@ -22,7 +23,8 @@ extension EventTerms {
     return [
       Problem(
         code: .unknownTerm,
-        message: "'\(subject)' is no question that a text may leave open: under 'silence' stands one "
+        message:
+          "'\(subject)' is no question that a text may leave open: under 'silence' stands one "
           + "of \(Silence.Subject.allCases.map(\.rawValue).joined(separator: ", "))",
         citations: [])
     ]

@@ -39,7 +39,9 @@ extension ScopeTest.LikeCases {
   /// How many there are with those named: "2 are on file: this one and A-2".
   func count(_ others: [String]) -> String {
     let ids = ["this one"] + others
-    let list = ids.count > 1 ? ids.dropLast().joined(separator: ", ") + " and " + ids[ids.count - 1]
+    let list =
+      ids.count > 1
+      ? ids.dropLast().joined(separator: ", ") + " and " + ids[ids.count - 1]
       : ids[0]
     return "\(ids.count) \(ids.count == 1 ? "is" : "are") on file: \(list)"
   }

@@ -123,7 +123,8 @@ extension LuaClass {
         face.property("on", .choice("silence_subject", Silence.Subject.self), "What it is about.") {
           item, _ in .string(item.silence.on.rawValue)
         },
-        face.property("text", .string, "What is left open.") { item, _ in .string(item.silence.text) },
+        face.property("text", .string, "What is left open.") { item, _ in .string(item.silence.text)
+        },
         face.property(
           "settled_by", .optional(.object(.event)),
           "The event by which it was decided for the case; nil while it is open.",
