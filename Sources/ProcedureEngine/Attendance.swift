@@ -10,7 +10,7 @@ struct Attendance {
   let isRecorded: Bool
 
   /// The attendance of a body with a quorum; nil when the event is of no such body.
-  init?(_ event: Event, roles: Roles, in file: Case) {
+  init?(_ event: Event, roles: Roles) {
     guard let body = event.by.lazy.compactMap(roles.body).first(where: { $0.quorum != nil }),
       let quorum = body.quorum
     else { return nil }

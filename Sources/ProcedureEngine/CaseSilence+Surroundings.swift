@@ -16,7 +16,7 @@ extension Procedure {
     let held = inForce.map { compact in
       wanted.intersection(compact.commitments.map(\.id))
     }
-    let all = held.reduce(Set()) { $0.union($1) }
+    let all = held.reduce(Set<String>()) { $0.union($1) }
     guard !all.isEmpty, !held.contains(all) else { return [] }
     let titles = zip(inForce, held).filter { !$1.isEmpty }.map { $0.0.title }
     let list = titles.dropLast().joined(separator: ", ") + " and " + (titles.last ?? "")

@@ -24,9 +24,9 @@ struct MeetingLedger {
       switch event.act {
       case .substituted: roles.substitute(event)
       case .met, .ratified:
-        guard let attendance = Attendance(event, roles: roles, in: file) else { continue }
+        guard let attendance = Attendance(event, roles: roles) else { continue }
         let body = attendance.body
-        let message =
+        let message: String? =
           if event.act == .ratified, !attendance.isRecorded {
             last[body.id].flatMap { shortfalls[$0.index]?.message }
           } else {
@@ -75,7 +75,7 @@ struct MeetingLedger {
 extension EventTerms {
   /// A ratification by a body whose text has none.
   func ratification(of event: Event) -> [Problem] {
-    guard let attendance = Attendance(event, roles: roles, in: file),
+    guard let attendance = Attendance(event, roles: roles),
       !attendance.quorum.allowsRatifying
     else { return [] }
     return [

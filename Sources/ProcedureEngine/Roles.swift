@@ -30,13 +30,13 @@ package struct Roles: Sendable {
     }
   }
 
-  /// The ids that fill a role: the parties it stands for, or itself and its holders.
+  /// The ids that fill a role: the parties it stands for, or itself, its holders and its offices.
   package func fillers(of role: String, in file: Case) -> [String] {
     switch role {
     case "raiser": file.by
     case "respondent": file.against
     case "either_party": file.by + file.against
-    default: [role] + (holders[role] ?? [])
+    default: [role] + (holders[role] ?? []) + offices(of: role).map(\.id)
     }
   }
 
