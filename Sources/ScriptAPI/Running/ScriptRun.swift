@@ -26,15 +26,11 @@ package final class ScriptRun {
       plugin.rules.filter { chosen?.contains($0.descriptor.id) ?? true })
   }
 
-  /// A run for an example: a procedure and Compacts of its own, and none of the plugin's rules.
+  /// A run for an example: with declarations of its own, and none of the plugin's rules.
   init(
-    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, procedures: [Procedure],
-    compacts: [Compact]
+    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, declaration: PluginDeclaration
   ) {
     self.plugin = plugin
-    var declaration = plugin.declaration
-    declaration.procedures = procedures
-    declaration.compacts = compacts
     area = ScriptArea(plugin: declaration, facts: facts, asOf: asOf)
     rules = RuleSet([])
   }
