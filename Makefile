@@ -69,8 +69,11 @@ bench: build ## Measure, beside plain Lua in the same run
 	done
 	Benchmarks/throughput/run.sh $(BINARY) 100000
 	Benchmarks/startup/run.sh $(BINARY)
+	Benchmarks/impact/run.sh $(BINARY)
 	$(SWIFT) build $(BUILD_FLAGS) --product boundary
 	Benchmarks/boundary/run.sh .build/release/boundary
+	$(SWIFT) build $(BUILD_FLAGS) --product replay
+	.build/release/replay
 
 lua-conformance: setup ## Run Lua's own tests, from the folder TESTS, inside Concord's Lua
 	@$(SWIFT) build -c release --product lua-conformance

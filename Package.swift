@@ -52,42 +52,55 @@ let package = Package(
         "RuleEngine", "TimeKeeping",
       ],
       swiftSettings: settings),
+    .target(
+      name: "ChangeImpact",
+      dependencies: [
+        "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine", "ScriptAPI",
+        "TimeKeeping",
+      ],
+      swiftSettings: settings),
     .target(name: "CWorkerShim"),
     .target(
       name: "ScriptWorkers",
       dependencies: [
-        "CWorkerShim", "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "LuaRuntime",
-        "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
+        "CWorkerShim", "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "LuaRuntime", "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
       ],
       swiftSettings: settings),
     .target(
       name: "Workbench",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping",
       ],
       swiftSettings: settings),
     .target(
       name: "ConcordCLI",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "concord", dependencies: ["ConcordCLI"], swiftSettings: settings),
-    .target(name: "CPlainLua", dependencies: ["CLua"], path: "Benchmarks/boundary/CPlainLua"),
+    .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/Support/StockLua"),
     .executableTarget(
       name: "boundary",
       dependencies: [
-        "CPlainLua", "CaseStore", "CompactModel", "LuaRuntime", "ProcedureEngine", "RuleEngine",
+        "CStockLua", "CaseStore", "CompactModel", "LuaRuntime", "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "TimeKeeping",
       ],
       path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
+      name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
+      path: "Benchmarks/replay", swiftSettings: settings),
+    .executableTarget(
       name: "worker-fixture",
       dependencies: [
         "CWorkerShim", "CompactModel", "Diagnostics", "RuleEngine", "ScriptAPI", "ScriptWorkers",
+        "TimeKeeping",
       ],
       path: "Tests/Fixtures/WorkerFixture", swiftSettings: settings),
     .target(
@@ -104,7 +117,6 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/Support/StockLua"),
     .testTarget(
       name: "LuaRuntimeTests",
       dependencies: ["CStockLua", "Diagnostics", "KillBattery", "LuaRuntime"],
@@ -120,6 +132,13 @@ let package = Package(
     .testTarget(
       name: "ProcedureEngineTests",
       dependencies: ["CompactModel", "Diagnostics", "ProcedureEngine", "TimeKeeping"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChangeImpactTests",
+      dependencies: [
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit", "RuleEngine",
+        "ScriptAPI", "TimeKeeping",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RuleEngineTests",

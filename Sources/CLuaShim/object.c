@@ -1,33 +1,14 @@
 // Host objects: a small userdata each, whose members are found in C and read in Swift.
-#include "host.h"
+#include "object.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const CLuaShim_Class *class_of(CLuaShim_Host *host, const CLuaShim_Object *object) {
-  return &host->classes[object->class_id];
-}
-
-static int raise_late(lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object) {
-  return luaL_error(L, "this %s belongs to a finished run", class_of(host, object)->name);
-}
-
-static inline bool is_late(const CLuaShim_Host *host, const CLuaShim_Object *object) {
-  return object->generation != host->generation && object->generation != 0;
-}
-
-// The object at an index if it is of the class, or NULL.
-static CLuaShim_Object *object_at(lua_State *L, int index, uint32_t class_id) {
-  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
-  CLuaShim_Object *object = lua_touserdata(L, index);
-  return object->class_id == class_id ? object : NULL;
-}
 
 static int dispatch(
     lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object, int32_t operation,
     int64_t other) {
   if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
-  if (is_late(host, object)) return raise_late(L, host, object);
+  if (CLuaShim_is_late(host, object)) return CLuaShim_raise_late(L, host, object);
   host->host_mode++;
   return CLuaShim_finish(
       L, host,
@@ -36,7 +17,7 @@ static int dispatch(
 }
 
 static int missing_member(lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object) {
-  const CLuaShim_Class *class = class_of(host, object);
+  const CLuaShim_Class *class = CLuaShim_class_of(host, object);
   lua_Integer position;
   int is_integer = 0;
   if (lua_type(L, 2) == LUA_TNUMBER) position = lua_tointegerx(L, 2, &is_integer);
@@ -50,46 +31,30 @@ static int missing_member(lua_State *L, CLuaShim_Host *host, const CLuaShim_Obje
 }
 
 static int object_index(lua_State *L) {
+  lua_pushvalue(L, 2);
+  int type = lua_rawget(L, lua_upvalueindex(1));
+  // A method looks at its receiver itself, once it is called.
+  if (type == LUA_TFUNCTION) return 1;
   const CLuaShim_Object *object = lua_touserdata(L, 1);
   CLuaShim_Host *host = CLuaShim_host(L);
   if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
-  if (is_late(host, object)) return raise_late(L, host, object);
-  lua_pushvalue(L, 2);
-  switch (lua_rawget(L, lua_upvalueindex(1))) {
-  case LUA_TNUMBER: {
-    int32_t slot = (int32_t)lua_tointegerx(L, -1, NULL);
-    host->host_mode++;
-    return CLuaShim_finish(
-        L, host, host->callbacks.property(host->context, L, slot, object->payload));
-  }
-  case LUA_TFUNCTION: return 1;
-  default: return missing_member(L, host, object);
-  }
+  if (CLuaShim_is_late(host, object)) return CLuaShim_raise_late(L, host, object);
+  if (type != LUA_TNUMBER) return missing_member(L, host, object);
+  int32_t slot = (int32_t)lua_tointegerx(L, -1, NULL);
+  host->host_mode++;
+  return CLuaShim_finish(
+      L, host, host->callbacks.property(host->context, L, slot, object->payload));
 }
 
 static int object_newindex(lua_State *L) {
   const CLuaShim_Object *object = lua_touserdata(L, 1);
   CLuaShim_tostring(L, 2);
-  return luaL_error(
-      L, "%s.%s is read-only", class_of(CLuaShim_host(L), object)->name, lua_tostring(L, -1));
-}
-
-// Upvalues: the class above the slot in one integer, the name.
-int CLuaShim_call_method(lua_State *L) {
-  CLuaShim_Host *host = CLuaShim_host(L);
-  if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
-  lua_Integer member = lua_tointegerx(L, lua_upvalueindex(1), NULL);
-  uint32_t class_id = (uint32_t)(member >> 32);
-  const CLuaShim_Object *object = object_at(L, 1, class_id);
-  if (object == NULL) {
-    const char *class = host->classes[class_id].name;
-    const char *name = lua_tostring(L, lua_upvalueindex(2));
-    return luaL_error(L, "call %s with a colon: %s:%s(...)", name, class, name);
+  const CLuaShim_Class *class = CLuaShim_class_of(CLuaShim_host(L), object);
+  if (class->remedy == NULL) {
+    return luaL_error(L, "%s.%s is read-only", class->name, lua_tostring(L, -1));
   }
-  if (is_late(host, object)) return raise_late(L, host, object);
-  host->host_mode++;
-  return CLuaShim_finish(
-      L, host, host->callbacks.call(host->context, L, (int32_t)member, lua_gettop(L)));
+  return luaL_error(
+      L, "%s.%s is read-only: %s", class->name, lua_tostring(L, -1), class->remedy);
 }
 
 static int object_eq(lua_State *L) {
@@ -108,19 +73,19 @@ static int object_len(lua_State *L) {
 static int64_t compare(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   uint32_t class_id = (uint32_t)lua_tointeger(L, lua_upvalueindex(1));
-  const CLuaShim_Object *left = object_at(L, 1, class_id);
-  const CLuaShim_Object *right = object_at(L, 2, class_id);
+  const CLuaShim_Object *left = CLuaShim_object_at(L, 1, class_id);
+  const CLuaShim_Object *right = CLuaShim_object_at(L, 2, class_id);
   if (left == NULL || right == NULL) {
     const char *class = host->classes[class_id].name;
     const char *other = luaL_typename(L, left == NULL ? 1 : 2);
     const CLuaShim_Object *stranger = lua_touserdata(L, left == NULL ? 1 : 2);
     if (lua_type(L, left == NULL ? 1 : 2) == LUA_TUSERDATA) {
       other = stranger->class_id == CLuaShim_error_class ? "error"
-                                                         : class_of(host, stranger)->name;
+                                                         : CLuaShim_class_of(host, stranger)->name;
     }
     return luaL_error(L, "a %s cannot be compared with a %s", class, other);
   }
-  if (is_late(host, right)) return raise_late(L, host, right);
+  if (CLuaShim_is_late(host, right)) return CLuaShim_raise_late(L, host, right);
   dispatch(L, host, left, CLuaShim_operation_compare, right->payload);
   return lua_tointegerx(L, -1, NULL);
 }
@@ -138,8 +103,8 @@ static int object_le(lua_State *L) {
 static int object_tostring(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   const CLuaShim_Object *object = lua_touserdata(L, 1);
-  const CLuaShim_Class *class = class_of(host, object);
-  if ((class->flags & CLuaShim_class_has_describe) == 0 || is_late(host, object)) {
+  const CLuaShim_Class *class = CLuaShim_class_of(host, object);
+  if ((class->flags & CLuaShim_class_has_describe) == 0 || CLuaShim_is_late(host, object)) {
     lua_pushstring(L, class->name);
     return 1;
   }
@@ -170,8 +135,8 @@ static int next_element(lua_State *L) {
 static int object_pairs(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   const CLuaShim_Object *object = lua_touserdata(L, 1);
-  if (is_late(host, object)) return raise_late(L, host, object);
-  if ((class_of(host, object)->flags & CLuaShim_class_has_element) != 0) {
+  if (CLuaShim_is_late(host, object)) return CLuaShim_raise_late(L, host, object);
+  if ((CLuaShim_class_of(host, object)->flags & CLuaShim_class_has_element) != 0) {
     lua_pushcfunction(L, next_element);
     lua_pushvalue(L, 1);
     lua_pushinteger(L, 0);
@@ -190,16 +155,43 @@ void CLuaShim_push_object(lua_State *L, int32_t class_id, int64_t payload) {
   // A number no class has is a fault in the host's own code, like an index out of range.
   if (class_id < 0 || class_id >= host->class_count) abort();
   const CLuaShim_Class *class = &host->classes[class_id];
+  uint32_t generation =
+      (class->flags & CLuaShim_class_is_value) != 0 ? 0 : host->generation;
+  // What a script still holds is handed out again: that takes a tenth of the time, and makes two
+  // handles of one thing the same key of a table.
+  lua_rawgeti(L, LUA_REGISTRYINDEX, class->handed_out);
+  if (lua_rawgeti(L, -1, payload) == LUA_TUSERDATA) {
+    const CLuaShim_Object *known = lua_touserdata(L, -1);
+    if (known->generation == generation) {
+      lua_replace(L, -2);
+      return;
+    }
+  }
+  lua_pop(L, 1);
   CLuaShim_Object *object = lua_newuserdatauv(L, sizeof *object, 0);
   object->class_id = (uint32_t)class_id;
-  object->generation = (class->flags & CLuaShim_class_is_value) != 0 ? 0 : host->generation;
+  object->generation = generation;
   object->payload = payload;
   lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
   lua_setmetatable(L, -2);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, -3, payload);
+  lua_replace(L, -2);
+}
+
+// A table whose values do not keep what they name alive.
+static int new_weak_table(lua_State *L) {
+  lua_newtable(L);
+  lua_createtable(L, 0, 1);
+  lua_pushliteral(L, "v");
+  lua_setfield(L, -2, "__mode");
+  lua_setmetatable(L, -2);
+  return luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 // While a class is open the stack holds its metatable, members and order of properties.
-void CLuaShim_class_open(CLuaShim_Host *host, const char *name, int32_t flags) {
+void CLuaShim_class_open(
+    CLuaShim_Host *host, const char *name, int32_t flags, const char *remedy) {
   lua_State *L = host->main;
   host->host_mode++;
   if (host->class_count == host->class_capacity) {
@@ -208,7 +200,13 @@ void CLuaShim_class_open(CLuaShim_Host *host, const char *name, int32_t flags) {
         realloc(host->classes, (size_t)host->class_capacity * sizeof *host->classes);
     if (host->classes == NULL) abort();
   }
-  host->classes[host->class_count] = (CLuaShim_Class){strdup(name), LUA_NOREF, flags};
+  host->classes[host->class_count] = (CLuaShim_Class){
+      .name = strdup(name),
+      .remedy = remedy == NULL ? NULL : strdup(remedy),
+      .metatable = LUA_NOREF,
+      .handed_out = LUA_NOREF,
+      .flags = flags,
+  };
   lua_checkstack(L, 10);
   lua_newtable(L);
   lua_newtable(L);
@@ -224,17 +222,6 @@ void CLuaShim_class_property(CLuaShim_Host *host, const char *name, int32_t slot
   lua_pushinteger(L, slot);
   lua_rawset(L, -5);
   lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
-  host->host_mode--;
-}
-
-void CLuaShim_class_method(CLuaShim_Host *host, const char *name, int32_t slot) {
-  lua_State *L = host->main;
-  host->host_mode++;
-  lua_pushstring(L, name);
-  lua_pushinteger(L, (lua_Integer)host->class_count << 32 | slot);
-  lua_pushvalue(L, -2);
-  lua_pushcclosure(L, CLuaShim_call_method, 2);
-  lua_rawset(L, -4);
   host->host_mode--;
 }
 
@@ -268,5 +255,6 @@ void CLuaShim_class_close(CLuaShim_Host *host) {
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
   class->metatable = luaL_ref(L, LUA_REGISTRYINDEX);
+  class->handed_out = new_weak_table(L);
   host->host_mode--;
 }

@@ -38,6 +38,7 @@ struct DeclaredRule {
 struct DeclaredReport {
   let descriptor: ReportDescriptor
   let build: LuaReference
+  let place: Place?
 }
 
 /// A plugin before the shared rules it names are fetched.
@@ -65,7 +66,7 @@ struct SharedAdoption {
   let place: Place?
 }
 
-/// An example of a rule: what it is given, and how many findings that makes.
+/// An example of a rule: what it is given, and how many findings and proposals that makes.
 struct RuleExample {
   let title: String
   let given: LuaValue
@@ -73,6 +74,8 @@ struct RuleExample {
   let procedure: Int?
   let asOf: String?
   let finds: Int
+  /// Not looked at when nil.
+  let proposes: Int?
 }
 
 /// A story with what should come of it.
@@ -81,5 +84,9 @@ struct DeclaredTest {
   let asOf: String?
   let file: LuaValue
   let registers: LuaTable
+  /// The other cases on file; nil where nobody can tell which there are.
+  let others: [LuaValue]?
+  let holidays: [String]
+  let closures: [String]
   let expect: LuaTable
 }

@@ -4,11 +4,11 @@ import ProcedureEngine
 import TimeKeeping
 
 /// A case of the run together with its position.
+///
+/// Its facts are read as `tracked.file.…`: a property in between would copy the whole file each time.
 struct ScriptCase {
   let tracked: TrackedCase
   let index: Int
-
-  var file: Case { tracked.file }
 }
 
 extension Face where Subject == ScriptCase {
@@ -25,57 +25,60 @@ extension LuaClass {
   /// A concern or dispute, as its file states it and as the procedure sees it.
   static let scriptCase: LuaClass = LuaClass(
     "case", "A concern or dispute raised under the Compact.",
-    properties: factProperties + standingProperties, methods: caseMethods,
-    describe: { payload, state in ScriptContext.of(state).cases[Int(payload)].file.id })
+    properties: factProperties + standingProperties, methods: caseMethods + [.proposeEvent],
+    describe: { payload, state in ScriptContext.of(state).cases[Int(payload)].file.id },
+    describeCapability: Capability.readCases.rawValue,
+    insteadOfWriting: "case:propose { … } proposes an event for it")
 
   private static let face = Face<ScriptCase>.scriptCase
   private static let standing = Face<ScriptCase>.scriptCase(in: [.check, .report])
 
   private static let factProperties: [LuaProperty] = [
-    face.property("id", .string, "Its id.") { subject, _ in .string(subject.file.id) },
+    face.property("id", .string, "Its id.") { subject, _ in .string(subject.tracked.file.id) },
     face.property("title", .string, "Its title; official.", label: .official) { subject in
-      .string(subject.file.title)
+      .string(subject.tracked.file.title)
     },
     face.property(
       "raised", .maybeDate, "The day it was raised; nil when not known exactly.",
       example: "local late = case.raised and case.raised < area.as_of"
     ) {
-      subject, _ in LuaValue(subject.file.raised)
+      subject, _ in LuaValue(subject.tracked.file.raised)
     },
     face.property("raised_text", .string, "When it was raised, in words.") { subject, _ in
-      .string(subject.file.raised.text)
+      .string(subject.tracked.file.raised.text)
     },
     face.property("by", .strings, "The organisations that raised it.") { subject, _ in
-      LuaValue(subject.file.by)
+      LuaValue(subject.tracked.file.by)
     },
     face.property("against", .strings, "The organisations it is about.") { subject, _ in
-      LuaValue(subject.file.against)
+      LuaValue(subject.tracked.file.against)
     },
     face.property("commitments", .strings, "The ids of the commitments said to be unmet.") {
-      subject, _ in LuaValue(subject.file.commitments)
+      subject, _ in LuaValue(subject.tracked.file.commitments)
     },
     face.property(
       "cause", .optional(.choice("case_cause", Case.Cause.self)), "Why, where that was considered."
     ) {
-      subject, _ in LuaValue(subject.file.cause?.rawValue)
+      subject, _ in LuaValue(subject.tracked.file.cause?.rawValue)
     },
     face.property("illustrative", .boolean, "Whether it was made up.") { subject, _ in
-      .boolean(subject.file.isIllustrative)
+      .boolean(subject.tracked.file.isIllustrative)
     },
     face.property("source", .maybeString, "Where a real case is told of.") { subject, _ in
-      LuaValue(subject.file.source?.description)
+      LuaValue(subject.tracked.file.source?.description)
     },
     face.property("summary", .maybeString, "What happened; personal.", label: .personal) {
-      LuaValue($0.file.summary)
+      LuaValue($0.tracked.file.summary)
     },
     face.property("public_summary", .maybeString, "What happened, fit to be published.") {
-      subject, _ in LuaValue(subject.file.publicSummary)
+      subject, _ in LuaValue(subject.tracked.file.publicSummary)
     },
     face.property(
       "events", .list(.object(.event)), "Its events, in order.",
       example: "for _, event in ipairs(case.events) do print(event.on_text, event.act) end"
     ) { subject, _ in
-      .list(subject.file.events.indices.map { ScriptClass.event.object($0, of: subject.index) })
+      .list(
+        subject.tracked.file.events.indices.map { ScriptClass.event.object($0, of: subject.index) })
     },
     face.property("area", .object(.area), "The area it belongs to.") { _, _ in
       ScriptClass.area.object(0)
@@ -137,40 +140,38 @@ extension LuaClass {
 
   private static let act = LuaParameter("act", .act, "The act looked for.")
 
-  private static let acts = ActTable()
+  /// The acts in the order in which the type `act` names them.
+  private static let acts = Act.allCases
 
   private static let caseMethods: [LuaFunctionDeclaration] = [
     face.method(
-      "first", "Finds the first event of an act.", [act], result: .optional(.object(.event)),
+      "first", "Finds the first event of an act.", of: act, result: .optional(.object(.event)),
       returns: "the event, or nil", example: "local raised = case:first('raised')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
-      let index = subject.file.events.firstIndex { $0.act == wanted }
-      return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
+    ) { subject, act, _ in
+      subject.tracked.file.events.firstIndex(of: acts[act])
+        .map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
     },
     face.method(
-      "last", "Finds the last event of an act.", [act], result: .optional(.object(.event)),
+      "last", "Finds the last event of an act.", of: act, result: .optional(.object(.event)),
       returns: "the event, or nil", example: "local closed = case:last('closed')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
-      let index = subject.file.events.lastIndex { $0.act == wanted }
-      return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
+    ) { subject, act, _ in
+      subject.tracked.file.events.lastIndex(of: acts[act])
+        .map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
     },
     face.method(
-      "all", "Finds every event of an act.", [act], result: .list(.object(.event)),
+      "all", "Finds every event of an act.", of: act, result: .list(.object(.event)),
       returns: "the events, in order", example: "local meetings = case:all('met')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
+    ) { subject, act, _ in
+      let wanted = acts[act]
       return .list(
-        subject.file.events.indices.filter { subject.file.events[$0].act == wanted }
+        subject.tracked.file.events.indices.filter { subject.tracked.file.events[$0].act == wanted }
           .map { ScriptClass.event.object($0, of: subject.index) })
     },
     face.method(
-      "has", "Says whether there is an event of an act.", [act], result: .boolean,
+      "has", "Says whether there is an event of an act.", of: act, result: .boolean,
       returns: "true when there is one", example: "local learned = case:has('learned')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
-      return .boolean(subject.file.events.contains { $0.act == wanted })
+    ) { subject, act, _ in
+      .boolean(subject.tracked.file.events.firstIndex(of: acts[act]) != nil)
     },
     face.method(
       "records", "Finds the records of a kind that the case is about.",
@@ -183,7 +184,7 @@ extension LuaClass {
     ) { subject, call, context in
       let kind = call.string(0)
       return .list(
-        subject.file.about.enumerated().filter { $1.kind.name == kind }.map { row, record in
+        subject.tracked.file.about.enumerated().filter { $1.kind.name == kind }.map { row, record in
           .object(
             context.place(ScriptRecord(record: record, caseIndex: subject.index, row: row)))
         })
@@ -200,12 +201,4 @@ extension LuaClass {
   ) -> LuaValue {
     .list((0..<items.count).map { scriptClass.object($0, of: subject.index) })
   }
-}
-
-/// The acts by their names.
-private struct ActTable: Sendable {
-  private let names = LuaWords(Act.allCases.map(\.rawValue))
-  private let acts = Act.allCases
-
-  subscript(name: String) -> Act? { names.index(of: name).map { acts[$0] } }
 }

@@ -1,4 +1,5 @@
 package import CompactModel
+package import Diagnostics
 package import DocumentKit
 import LuaRuntime
 package import ProcedureEngine
@@ -25,23 +26,29 @@ package final class ScriptRun {
       plugin.rules.filter { chosen?.contains($0.descriptor.id) ?? true })
   }
 
-  /// A run for an example: a procedure and Compacts of its own, and none of the plugin's rules.
+  /// A run for an example: with declarations of its own, and none of the plugin's rules.
   init(
-    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, procedures: [Procedure],
-    compacts: [Compact]
+    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, declaration: PluginDeclaration
   ) {
     self.plugin = plugin
-    var declaration = plugin.declaration
-    declaration.procedures = procedures
-    declaration.compacts = compacts
     area = ScriptArea(plugin: declaration, facts: facts, asOf: asOf)
     rules = RuleSet([])
   }
 
-  /// The same run with one rule only.
-  package func limited(to rule: String) -> ScriptRun {
-    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: [rule])
+  /// The same run with some of the rules only.
+  package func limited(to rules: Set<String>) -> ScriptRun {
+    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: rules)
   }
+
+  /// The same run with other procedures, and without rules.
+  package func judging(by procedures: [Procedure]) -> ScriptRun {
+    ScriptRun(
+      plugin, facts: area.facts, asOf: area.setting.asOf, procedures: procedures,
+      compacts: plugin.declaration.compacts)
+  }
+
+  /// Notes on the scripts themselves, as far as they have run: each line that uses what is deprecated.
+  package var notes: [Diagnostic] { plugin.engine.notes }
 
   /// What the procedure makes of a case.
   package func track(_ file: Case) -> TrackedCase {
@@ -54,6 +61,12 @@ package final class ScriptRun {
     return TrackedCase(file, in: area.setting, judgements: judgements)
   }
 
+  /// Hands on what went wrong in tracking cases since the last check, for who runs no rule.
+  package func takeFailures() -> [RuleFailure] {
+    defer { failures = [] }
+    return failures
+  }
+
   /// Runs the rules that concern each case; the area as a whole is left to `checkArea`.
   package func check(_ cases: [TrackedCase]) -> RuleResults {
     var results = RuleResults()
@@ -61,21 +74,24 @@ package final class ScriptRun {
     return results
   }
 
-  /// Runs the rules that concern one case.
-  package func check(_ tracked: TrackedCase, into results: inout RuleResults) {
+  /// Runs the rules that concern one case, and says after each that it is done.
+  package func check(
+    _ tracked: TrackedCase, into results: inout RuleResults, done: () -> Void = {}
+  ) {
     results.failures += failures
     failures = []
     plugin.context.begin(area, cases: [tracked])
-    rules.check(tracked, into: &results)
+    rules.check(tracked, into: &results, done: done)
     plugin.engine.state.endRun()
   }
 
   /// Runs the rules over the area, its Compacts and its registers, with all cases in view.
-  package func checkArea(_ cases: [TrackedCase]) -> RuleResults {
+  package func checkArea(_ cases: [TrackedCase], done: () -> Void = {}) -> RuleResults {
     plugin.context.begin(area, cases: cases)
     var results = RuleResults()
     rules.checkArea(
-      registers: area.facts.registers, compacts: area.plugin.compacts.count, into: &results)
+      registers: area.facts.registers, compacts: area.plugin.compacts.count, into: &results,
+      done: done)
     plugin.engine.state.endRun()
     return results
   }
@@ -108,7 +124,7 @@ package final class ScriptRun {
     do {
       try plugin.engine.state.discard(report.build, objects)
     } catch {
-      throw ScriptError(error)
+      throw plugin.engine.explained(error)
     }
     return ReportFrame(area: area, report: report.descriptor, period: period, cases: cases)
       .document(draft)

@@ -1,3 +1,4 @@
+package import ChangeImpact
 package import CompactModel
 package import Diagnostics
 package import DocumentKit
@@ -12,6 +13,8 @@ package enum WorkerAnswer: Sendable, Codable {
   case checked(CheckAnswer)
   case viewed([CaseView])
   case report(Document)
+  case compared
+  case weighed(WeighAnswer)
   case tested(TestReport)
   case prompted(ScriptPrompt.Answer)
   /// The plugin or one of its scripts failed; the worker goes on.
@@ -25,12 +28,28 @@ package struct CheckAnswer: Sendable, Codable {
   package var cases: Int
   /// What is wrong with lines that hold no case; lines count from 1 within the request.
   package var diagnostics: [Diagnostic]
+  /// What is to be said of the scripts; every answer of a worker says it all again.
+  package var notes: [Diagnostic]
 
-  package init(results: RuleResults, cases: Int, diagnostics: [Diagnostic]) {
+  package init(
+    results: RuleResults, cases: Int, diagnostics: [Diagnostic], notes: [Diagnostic] = []
+  ) {
     self.results = results
     self.cases = cases
     self.diagnostics = diagnostics
+    self.notes = notes
   }
+}
+
+/// What weighing some cases brought.
+package struct WeighAnswer: Sendable, Codable {
+  /// The cases for which something differs; lines count from 1 within the request.
+  package var impacts: [CaseImpact] = []
+  package var work = ImpactWork()
+  /// What is wrong with lines that hold no case; lines count likewise.
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
 }
 
 /// A script's failure, as plain data.

@@ -1,4 +1,5 @@
 import CaseStore
+import ChangeImpact
 import CompactModel
 import Diagnostics
 import LuaRuntime
@@ -14,6 +15,7 @@ package final class WorkerSession {
   private var order: LoadOrder?
   private var prompt: ScriptPrompt?
   private var coding = CheckAnswerCoding()
+  private var weigher: CaseWeigher?
 
   private let confinement: [ConfinementMeasure]
 
@@ -38,10 +40,10 @@ package final class WorkerSession {
   ///
   /// - Parameters:
   ///   - request: The bytes of a `WorkerRequest`.
-  ///   - progress: Called after each case that is done.
+  ///   - progress: Told of each case that is done, and of each rule on the way.
   /// - Returns: The bytes of a `WorkerAnswer`; a script's failure is an answer too.
   /// - Throws: What keeps the request from being read or the answer from being written.
-  package func answer(_ request: [UInt8], progress: () -> Void = {}) throws -> [UInt8] {
+  package func answer(_ request: [UInt8], progress: WorkerProgress? = nil) throws -> [UInt8] {
     let (request, cases) = try WorkerMessage.decodeRequest(request)
     let answer: WorkerAnswer
     do {
@@ -53,23 +55,33 @@ package final class WorkerSession {
   }
 
   private func answer(
-    _ request: WorkerRequest, _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+    _ request: WorkerRequest, _ bytes: ArraySlice<UInt8>, _ progress: WorkerProgress?
   ) throws -> WorkerAnswer {
     switch request {
     case .describe: return .described(confinement)
     case .load(let order): return .loaded(try load(order))
     case .check: return .checked(check(bytes, try loaded, progress))
-    case .checkRule(let id): return .checked(check(bytes, try loaded.limited(to: id), progress))
+    case .checkRule(let id): return .checked(check(bytes, try loaded.limited(to: [id]), progress))
     case .checkArea: return .checked(checkArea(bytes, try loaded, progress))
     case .checkAreaRule(let id):
-      return .checked(checkArea(bytes, try loaded.limited(to: id), progress))
+      return .checked(checkArea(bytes, try loaded.limited(to: [id]), progress))
     case .view:
       let run = try loaded
       return .viewed(
         decode(bytes).cases.map { file in
-          progress()
+          progress?.step()
           return run.view(run.track(file))
         })
+    case .compare(let order):
+      try compare(order)
+      return .compared
+    case .weigh: return .weighed(try weigh(bytes, progress))
+    case .weighArea(let changed):
+      let (cases, _) = decode(bytes, progress)
+      var answer = WeighAnswer()
+      let impact = try compared.weighArea(cases, standing: changed, &answer.work)
+      answer.impacts = impact.map { [$0] } ?? []
+      return .weighed(answer)
     case .report(let id, let year):
       let run = try loaded
       let cases = decode(bytes, progress).cases.map(run.track)
@@ -105,6 +117,37 @@ package final class WorkerSession {
     ScriptError("worker.not-loaded", "the worker was asked before a plugin was loaded")
   }
 
+  private var compared: CaseWeigher {
+    get throws {
+      guard let weigher else { throw notLoaded }
+      return weigher
+    }
+  }
+
+  private func compare(_ order: CompareOrder) throws {
+    func run(_ order: LoadOrder) throws -> ScriptRun {
+      let plugin = try ScriptPlugin(
+        order.sources, limits: order.limits.luaLimits, time: order.limits.pluginTime)
+      return ScriptRun(plugin, facts: order.facts, asOf: order.asOf)
+    }
+    weigher = try CaseWeigher(
+      old: try run(order.old), new: try run(order.new), plan: order.plan)
+  }
+
+  private func weigh(
+    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+  ) throws -> WeighAnswer {
+    let weigher = try compared
+    var answer = WeighAnswer()
+    forEachCase(bytes) { decoded in
+      answer.diagnostics += decoded.diagnostics
+      guard let file = decoded.value.take() else { return }
+      if let impact = weigher.weigh(file, &answer.work) { answer.impacts.append(impact) }
+      progress()
+    }
+    return answer
+  }
+
   private func load(_ order: LoadOrder) throws -> PluginDeclaration {
     let plugin = try ScriptPlugin(
       order.sources, limits: order.limits.luaLimits, time: order.limits.pluginTime)
@@ -116,7 +159,7 @@ package final class WorkerSession {
   }
 
   private func check(
-    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: WorkerProgress?
   ) -> CheckAnswer {
     var answer = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
     forEachCase(bytes) { decoded in
@@ -124,37 +167,43 @@ package final class WorkerSession {
       guard let file = decoded.value.take() else { return }
       let line = file.origin.line
       let (findings, failures) = (answer.results.findings.count, answer.results.failures.count)
-      run.check(run.track(file), into: &answer.results)
+      let proposals = answer.results.proposals.count
+      run.check(run.track(file), into: &answer.results) { progress?.life() }
       for index in findings..<answer.results.findings.count {
         answer.results.findings[index].subject.line = line
+      }
+      for index in proposals..<answer.results.proposals.count {
+        answer.results.proposals[index].line = line
       }
       for index in failures..<answer.results.failures.count {
         answer.results.failures[index].subject.line = line
       }
       answer.cases += 1
-      progress()
+      progress?.step()
     }
+    answer.notes = run.notes
     return answer
   }
 
   private func checkArea(
-    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: WorkerProgress?
   ) -> CheckAnswer {
     let (cases, diagnostics) = decode(bytes, progress)
-    var results = run.checkArea(cases.map(run.track))
+    var results = run.checkArea(cases.map(run.track)) { progress?.life() }
     results.sort()
-    return CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics)
+    return CheckAnswer(
+      results: results, cases: cases.count, diagnostics: diagnostics, notes: run.notes)
   }
 
   private func decode(
-    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void = {}
+    _ bytes: ArraySlice<UInt8>, _ progress: WorkerProgress? = nil
   ) -> (cases: [Case], diagnostics: [Diagnostic]) {
     var cases: [Case] = []
     var diagnostics: [Diagnostic] = []
     forEachCase(bytes) { decoded in
       if let file = decoded.value.take() { cases.append(file) }
       diagnostics += decoded.diagnostics
-      progress()
+      progress?.step()
     }
     return (cases, diagnostics)
   }
