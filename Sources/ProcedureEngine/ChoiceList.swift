@@ -93,8 +93,9 @@ struct ChoiceList {
     guard let to = exit.to else {
       return Choice(
         act: .closed, by: takers.isEmpty ? "the parties or the handler" : roles.phrase(takers),
-        leadsTo: "the case ends" + (terms ?? ""), outcomes: exit.outcomes, isOpen: isOpen,
-        citations: citations)
+        leadsTo: "the case ends" + (terms ?? ""),
+        outcomes: exit.outcomes.filter { stage.considers != .process || $0 != .decisionChanged },
+        isOpen: isOpen, citations: citations)
     }
     var leadsTo = procedure.stage(to)?.fullTitle ?? to
     if !exit.isRight { leadsTo += ", at discretion" }
