@@ -42,9 +42,10 @@ package final class ScriptRun {
 
   /// The same run with other procedures, and without rules.
   package func judging(by procedures: [Procedure]) -> ScriptRun {
-    ScriptRun(
-      plugin, facts: area.facts, asOf: area.setting.asOf, procedures: procedures,
-      compacts: plugin.declaration.compacts)
+    var declaration = plugin.declaration
+    declaration.procedures = procedures
+    return ScriptRun(
+      plugin, facts: area.facts, asOf: area.setting.asOf, declaration: declaration)
   }
 
   /// Notes on the scripts themselves, as far as they have run: each line that uses what is deprecated.
