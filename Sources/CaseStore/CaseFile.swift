@@ -32,8 +32,8 @@ package enum CaseFile {
 
   /// Adds events at the end of `events:`, keeping every byte that was there.
   ///
-  /// Refuses when the file is no longer as it was when it was read, or is write-protected. Returns the
-  /// new fingerprint.
+  /// Each gets its digest. Refuses when the file is no longer as it was when it was read, or is
+  /// write-protected. Returns the new fingerprint.
   package static func append(
     _ events: [Event], to path: String, expecting fingerprint: Fingerprint,
     limits: StoreLimits = .standard
@@ -54,9 +54,10 @@ package enum CaseFile {
         at: old.diagnostics.first?.place ?? Place(path: path), help: "mend the file first",
         cause: old.diagnostics.first?.message)
     }
-    let bytes = try EventAppender(bytes: file.bytes, path: path, limits: limits).adding(events)
     var wanted = value
-    wanted.events += events
+    wanted.events = EventChain(of: value).sealing(events)
+    let added = Array(wanted.events[value.events.count...])
+    let bytes = try EventAppender(bytes: file.bytes, path: path, limits: limits).adding(added)
     guard let new = decode(bytes, path, limits).value, new.saysTheSame(as: wanted) else {
       throw StoreError(
         code: "store.cannot-append", "the events cannot be added to the file as it is laid out",
@@ -71,7 +72,7 @@ package enum CaseFile {
     return try FileBytes.read(path, limit: limits.fileBytes, following: false).fingerprint
   }
 
-  /// Writes a new case into a file of its own; refuses when a file of the workspace takes its id.
+  /// Writes a new case into a file of its own, with a digest for each event; refuses when a file of the workspace takes its id.
   package static func create(
     _ value: Case, at path: String, limits: StoreLimits = .standard
   ) throws(StoreError) -> Fingerprint {
@@ -80,6 +81,7 @@ package enum CaseFile {
         code: "store.bad-id", "the id '\(value.id)' \(problem)", at: Place(path: path),
         help: "use letters, digits and '-', such as RUT-2026-001")
     }
+    let value = EventChain.sealed(value)
     let bytes = Array(text(of: value).utf8)
     let written = decode(bytes, path, limits)
     guard let again = written.value, again.saysTheSame(as: value) else {
@@ -102,7 +104,7 @@ package enum CaseFile {
   /// The text a new case's file would have.
   package static func text(of value: Case) -> String {
     var emitter = YAMLEmitter()
-    emitter.write(value)
+    emitter.write(EventChain.sealed(value))
     return emitter.text
   }
 

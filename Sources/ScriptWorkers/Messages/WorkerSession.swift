@@ -68,7 +68,7 @@ package final class WorkerSession {
       return .viewed(
         decode(bytes).cases.map { file in
           progress()
-          return run.view(run.track(file))
+          return run.view(run.track(file), written: file)
         })
     case .report(let id, let year):
       let run = try loaded
