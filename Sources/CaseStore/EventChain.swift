@@ -14,7 +14,7 @@ struct EventChain {
 
   init(of file: Case) { self.file = file }
 
-  /// The case with a digest for each event that has none; the others keep theirs.
+  /// The case with a digest for each event.
   static func sealed(_ file: Case) -> Case {
     var sealed = file
     sealed.events = []
@@ -30,7 +30,7 @@ struct EventChain {
     var previous = last.flatMap { events[$0].digest?.description } ?? file.id
     for event in new {
       events.append(event)
-      let digest = event.digest ?? Self.digest(of: events[start...], after: previous)
+      let digest = Self.digest(of: events[start...], after: previous)
       events[events.count - 1].digest = digest
       previous = digest.description
       start = events.count

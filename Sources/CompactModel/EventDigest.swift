@@ -1,6 +1,6 @@
 /// What an event written by Concord carries, so that a later change of it, or of what stands before
 /// it, is found: the first 64 bits of a SHA-256.
-package struct EventDigest: Hashable, Sendable, CustomStringConvertible {
+package struct EventDigest: Hashable, Sendable, Codable, CustomStringConvertible {
   private let value: UInt64
 
   /// The digest of which the first eight bytes are these.

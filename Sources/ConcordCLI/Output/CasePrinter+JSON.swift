@@ -37,7 +37,7 @@ extension CasePrinter {
       illustrative = shown.file.isIllustrative
       stage = view.state.stageID
       status = view.state.isClosed ? "closed" : "open"
-      version = view.version
+      version = view.procedureID
       marks = view.state.marks
       settled = view.state.settled
       outcome = view.state.outcome?.rawValue

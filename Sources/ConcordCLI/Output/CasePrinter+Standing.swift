@@ -8,7 +8,7 @@ import Workbench
 extension CasePrinter {
   /// The version by which the case is judged, and why; nil where the area has no procedure.
   var governing: String? {
-    guard let version = view.version, let basis = view.basis else { return nil }
+    guard let version = view.procedureID, let basis = view.basis else { return nil }
     let title = "\(view.procedure.printable) (\(version.printable))"
     let record = "record it with concord case move \(file.id) --to VERSION"
     return switch basis {

@@ -27,7 +27,7 @@ struct MoveLine: Encodable {
   private init(_ plan: MovePlan, _ version: String, _ isWritten: Bool) {
     let (before, after) = (plan.rehearsal.before, plan.rehearsal.after)
     `case` = before.file.id
-    from = before.view.version
+    from = before.view.procedureID
     to = version
     written = isWritten
     stageBefore = before.view.state.stageID

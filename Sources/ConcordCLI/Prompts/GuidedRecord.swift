@@ -44,7 +44,7 @@ struct GuidedRecord {
     _ rehearsal: Rehearsal, _ workbench: Workbench, _ questions: Questions<some LineSource>
   ) throws {
     let printer = RehearsalPrinter(rehearsal: rehearsal, asOf: common.asOf)
-    Terminal.say(printer.text(isDry: true))
+    Terminal.say(printer.text(isDone: false))
     guard writes else {
       return Terminal.say("Nothing was written. Leave out --dry-run to write it.")
     }
@@ -52,7 +52,7 @@ struct GuidedRecord {
       return Terminal.say("Nothing was written.")
     }
     try workbench.record(rehearsal)
-    Terminal.print(printer.text(isDry: false))
+    Terminal.print(printer.text(isDone: true))
   }
 
   /// The event of a choice, or of another act, with what is asked for filled in.

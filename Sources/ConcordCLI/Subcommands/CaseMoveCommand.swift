@@ -55,13 +55,8 @@ struct CaseMoveCommand: ParsableCommand {
     let workspace = try workbench.open(place.workspace)
     let (plans, left) = try workbench.planMove(
       of: caseID.map { [$0] }, to: to, with: try event(), in: workspace)
-    if write {
-      for plan in plans where !plan.rehearsal.violations.isEmpty {
-        throw workbench.refusal(of: plan.rehearsal)
-      }
-    }
+    if write { try workbench.record(plans.map(\.rehearsal)) }
     for plan in plans {
-      if write { try workbench.record(plan.rehearsal) }
       if output.json {
         Terminal.print(bytes: try MoveLine.bytes(plan, to: to, isWritten: write))
       } else {
@@ -91,7 +86,7 @@ struct CaseMoveCommand: ParsableCommand {
       CasePrinter(shown: before, asOf: common.asOf), CasePrinter(shown: after, asOf: common.asOf)
     )
     var lines = ["\(before.file.id)  \(before.file.title.printable)"]
-    lines.append("  by \(before.view.version ?? "no version"): \(printers.0.standing)")
+    lines.append("  by \(before.view.procedureID ?? "no version"): \(printers.0.standing)")
     lines.append("  by \(to): \(printers.1.standing)")
     let consequences = ConsequencePrinter(
       consequences: plan.consequences, names: after.view.names, file: after.file)

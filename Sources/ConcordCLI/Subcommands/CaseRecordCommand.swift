@@ -51,10 +51,10 @@ struct CaseRecordCommand: ParsableCommand {
     guard rehearsal.violations.isEmpty else { throw workbench.refusal(of: rehearsal) }
     if !dryRun { try workbench.record(rehearsal) }
     if output.json {
-      let after = CasePrinter(shown: rehearsal.after, asOf: common.asOf)
-      return Terminal.print(bytes: try after.json)
+      return Terminal.print(bytes: try CasePrinter(shown: rehearsal.after, asOf: common.asOf).json)
     }
-    Terminal.print(RehearsalPrinter(rehearsal: rehearsal, asOf: common.asOf).text(isDry: dryRun))
+    Terminal.print(
+      RehearsalPrinter(rehearsal: rehearsal, asOf: common.asOf).text(isDone: !dryRun))
     if dryRun { Terminal.say("Nothing was written. Leave out --dry-run to write it.") }
   }
 

@@ -40,6 +40,8 @@ enum RuleDeclarer {
       LuaField("procedure", .object(.procedureDeclaration), "The procedure its cases follow."),
       LuaField("as_of", .string, "The day it is judged on."),
       LuaField("finds", .integer, "How many findings it makes; at least one when left out."),
+      LuaField(
+        "proposes", .integer, "How many events it proposes; not looked at when left out."),
     ])
 
   private static let setting = LuaRecord(
@@ -116,7 +118,8 @@ enum RuleDeclarer {
       RuleExample(
         title: item.text("title") ?? "example \(number + 1)", given: item["given"],
         settings: item["settings"].table ?? LuaTable(), procedure: item.position("procedure"),
-        asOf: item.text("as_of"), finds: item.integer("finds") ?? finds)
+        asOf: item.text("as_of"), finds: item.integer("finds") ?? finds,
+        proposes: item.integer("proposes"))
     }
   }
 }

@@ -12,13 +12,14 @@ extension ScriptRun {
     for event in file.events + (written?.events ?? []) {
       ids.formUnion(event.by + event.with + event.list(.who))
     }
-    for choice in tracked.choices { ids.formUnion(choice.mayAct) }
+    let choices = tracked.choices
+    for choice in choices { ids.formUnion(choice.mayAct) }
     let names = ids.map { ($0, area.setting.roles.names[$0] ?? $0) }
     return CaseView(
       caseID: file.id, procedure: tracked.procedure?.title ?? "no procedure",
-      version: tracked.procedure?.id, basis: tracked.governing?.basis,
-      state: tracked.state, stages: stages(of: tracked), deadlines: tracked.deadlines,
-      silences: tracked.silences, routes: tracked.routes, choices: tracked.choices,
+      procedureID: tracked.procedure?.id, basis: tracked.governing?.basis, state: tracked.state,
+      stages: stages(of: tracked), deadlines: tracked.deadlines, silences: tracked.silences,
+      routes: tracked.routes, choices: choices,
       waitingDays: tracked.waitingDays,
       names: Dictionary(names, uniquingKeysWith: { first, _ in first }), terms: terms(of: tracked))
   }

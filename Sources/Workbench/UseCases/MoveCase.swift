@@ -52,7 +52,7 @@ extension Workbench {
     let (shown, lost) = try showAll(in: workspace)
     var plans: [MovePlan] = []
     var left = lost
-    for shown in shown where !shown.view.state.isClosed && shown.view.version != version {
+    for shown in shown where !shown.view.state.isClosed && shown.view.procedureID != version {
       do {
         plans.append(MovePlan(try rehearse([event], in: shown.file.id, of: workspace)))
       } catch let error as WorkbenchError where error.kind == .data {
