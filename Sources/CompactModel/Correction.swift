@@ -96,6 +96,7 @@ extension Case {
   /// Where the day of the first event that raised it is put right, `raised` follows if it gave the
   /// same day.
   package consuming func corrected() -> Case {
+    guard events.contains(where: { $0.act == .corrected }) else { return self }
     let effective = effectiveEvents
     if let first = events.firstIndex(where: { $0.act == .raised }), events[first].on == raised {
       if effective[first].act == .raised { raised = effective[first].on }

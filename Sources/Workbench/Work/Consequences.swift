@@ -27,7 +27,7 @@ package struct Consequences: Sendable {
     let new = Self.keyed(after.deadlines) { "\($0.stage ?? "")/\($0.id)" }
     let known = Dictionary(old, uniquingKeysWith: { first, _ in first })
     let left = Dictionary(new, uniquingKeysWith: { first, _ in first })
-    starts = new.filter { known[$0.0] == nil }.map(\.1)
+    starts = new.filter { known[$0.0] == nil && $0.1.isRunning }.map(\.1)
     stops = old.compactMap { key, deadline in
       guard deadline.isRunning else { return nil }
       guard let now = left[key] else { return deadline }
