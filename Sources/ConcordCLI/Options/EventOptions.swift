@@ -105,7 +105,9 @@ struct EventOptions: ParsableArguments {
   var override: String?
 
   /// Whether anything was given that only makes sense with an act.
-  var isEmpty: Bool { by.isEmpty && with.isEmpty && fields.allSatisfy { $0.1 == nil } }
+  var isEmpty: Bool {
+    by.isEmpty && with.isEmpty && on == nil && fields.allSatisfy { $0.1 == nil }
+  }
 
   /// The fields in the order they are written in.
   private var fields: [(Event.Field, String?)] {

@@ -102,7 +102,7 @@ extension CasePrinter {
 
   /// The fields of a correction that are told by other words than their names.
   private static let toldOtherwise: Set<Event.Field> = Set(
-    [.corrects, .date, .who, .void, .override] + told.map(\.0))
+    [.corrects, .date, .who, .void, .override] + Self.told.map(\.0))
 
   /// What became of each event that a correction changed, by its index.
   private var corrections: [Int: [String]] {
