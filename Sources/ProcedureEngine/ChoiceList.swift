@@ -7,6 +7,7 @@ struct ChoiceList {
   let file: Case
   let state: CaseState
   let roles: Roles
+  let surroundings: Surroundings
   let deadlines: [CaseDeadline]
   let timing: Timing?
   let judgements: Judgements
@@ -37,7 +38,8 @@ struct ChoiceList {
       Choice(
         act: .scopeDecided, by: decider, mayAct: fillers(scope.decidedBy),
         leadsTo:
-          "in scope: \(first.flatMap(procedure.stage)?.fullTitle ?? "the first stage") begins",
+          "in scope: \(first.flatMap(procedure.stage)?.fullTitle ?? "the first stage") begins"
+          + countedGrounds(scope),
         to: first, fields: [Event.Detail(.inScope, "yes")], asks: asks, grounds: grounds,
         citations: scope.citations),
       Choice(
@@ -47,6 +49,19 @@ struct ChoiceList {
           + (scope.otherwiseRoute.map { [Event.Detail(.route, $0)] } ?? []),
         asks: asks, grounds: grounds, citations: scope.citations),
     ] + marks + [withdrawal]
+  }
+
+  /// How many like cases are on file for each ground that takes several.
+  private func countedGrounds(_ scope: ScopeTest) -> String {
+    guard let cases = surroundings.cases else { return "" }
+    return scope.criteria.compactMap { ground in
+      ground.counting.map { terms in
+        let others = cases.alike(
+          file, terms, on: timing?.asOf, calendar: timing?.calendar)
+        return "; the ground '\(ground.title)' takes \(terms.atLeast) like cases, and "
+          + terms.count(others)
+      }
+    }.joined()
   }
 
   private func choices(at stage: Stage) -> [Choice] {

@@ -25,7 +25,8 @@ package final class TrackedCase {
   package private(set) lazy var state: CaseState = {
     guard let procedure else { return CaseState(position: .unraised) }
     var state = procedure.replay(
-      file, roles: setting.roles, timing: setting.timing, judgements: judgements)
+      file, roles: setting.roles, surroundings: setting.surroundings, timing: setting.timing,
+      judgements: judgements)
     let moves = setting.moveProblems(in: file)
     if !moves.isEmpty {
       state.violations += moves
@@ -39,12 +40,16 @@ package final class TrackedCase {
       of: file, state, calendar: setting.calendar, asOf: setting.asOf, judgements: judgements) ?? []
 
   package private(set) lazy var silences: [CaseSilence] =
-    procedure.map { $0.silences(of: file, state, roles: setting.roles) + gapSilence($0) } ?? []
+    procedure.map { procedure in
+      (procedure.silences(of: file, state, roles: setting.roles) + gapSilence(procedure)
+        + procedure.silences(of: file, in: setting))
+        .settled(by: file)
+    } ?? []
 
   package var choices: [Choice] {
     procedure?.choices(
-      for: file, state, roles: setting.roles, deadlines: deadlines, timing: setting.timing,
-      judgements: judgements) ?? []
+      for: file, state, roles: setting.roles, surroundings: setting.surroundings,
+      deadlines: deadlines, timing: setting.timing, judgements: judgements) ?? []
   }
 
   package var routes: [RouteStanding] {

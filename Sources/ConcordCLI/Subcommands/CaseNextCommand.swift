@@ -36,6 +36,8 @@ struct CaseNextCommand: ParsableCommand {
       Terminal.print("  - \(step.choice.words.printable)")
       for line in lines(of: step, shown) { Terminal.print("      \(line)") }
     }
+    if !printer.silences.isEmpty { Terminal.print("The procedure does not say:") }
+    for silence in printer.silences { Terminal.print("  - \(silence)") }
     if !printer.waysOut.isEmpty { Terminal.print(printer.waysOut.joined(separator: "\n")) }
     Terminal.say("next: concord case record \(id) ACT --by WHO -w \(path) --dry-run")
   }

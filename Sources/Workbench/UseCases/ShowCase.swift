@@ -10,16 +10,19 @@ package struct ShownCase: Sendable {
   /// The titles of the cases it names, by id; none for a case that the workspace does not have.
   package let others: [String: String]
 
-  init(_ file: Case, _ view: CaseView, in workspace: OpenWorkspace) {
+  init(file: Case, view: CaseView, others: [String: String] = [:]) {
     self.file = file
     self.view = view
+    self.others = others
+  }
+
+  init(_ file: Case, _ view: CaseView, in workspace: OpenWorkspace) {
     let named = Set(file.events.flatMap { $0.list(.into) })
-    others =
-      named.isEmpty
-      ? [:]
-      : Dictionary(
-        workspace.cases.filter { named.contains($0.id) }.map { ($0.id, $0.title) },
-        uniquingKeysWith: { first, _ in first })
+    let others = named.isEmpty ? [] : workspace.cases.filter { named.contains($0.id) }
+    self.init(
+      file: file, view: view,
+      others: Dictionary(
+        others.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 
