@@ -58,6 +58,14 @@ package enum CaseCoding {
     }
   }
 
+  /// Reads a file of events, in the shape `decodeEvents` takes.
+  package static func readEvents(
+    _ path: String, limits: StoreLimits = .standard
+  ) throws(StoreError) -> Decoded<[Event]> {
+    decodeEvents(
+      try FileBytes.read(path, limit: limits.fileBytes).bytes, path: path, limits: limits)
+  }
+
   /// Reads one line of an NDJSON file; `line` is its number there.
   package static func decodeLine(
     _ bytes: ArraySlice<UInt8>, path: String, line: Int, limits: StoreLimits = .standard

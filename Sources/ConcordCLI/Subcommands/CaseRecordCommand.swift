@@ -65,20 +65,13 @@ struct CaseRecordCommand: ParsableCommand {
         .usage, "case.two-sources", "--events goes with no act and no option of a single event",
         help: "give one act, or a file of events")
     }
-    let read = try workbench.events(in: try text(of: path), path: path)
+    let read =
+      path == "-"
+      ? try workbench.events(
+        in: Array(FileHandle.standardInput.readDataToEndOfFile()), path: "standard input")
+      : try workbench.events(at: path)
     for event in read { try common.checkHappened(event) }
     return read
-  }
-
-  private func text(of path: String) throws -> [UInt8] {
-    guard path != "-" else { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw WorkbenchError(
-        .data, "store.unreadable", "the file cannot be read", at: Place(path: path),
-        help: "name a file with events in the shape of a case file")
-    }
   }
 
   private func askAndRecord() throws {

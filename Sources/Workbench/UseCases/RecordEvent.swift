@@ -53,9 +53,21 @@ extension Workbench {
       path: file.origin.path, events: events, fingerprint: fingerprint)
   }
 
-  /// Reads events from the text of a file, in the shape they have in a case file.
+  /// Reads events in the shape they have in a case file, from a text that came from elsewhere.
   package func events(in text: [UInt8], path: String) throws -> [Event] {
-    let decoded = CaseCoding.decodeEvents(text, path: path)
+    try events(of: CaseCoding.decodeEvents(text, path: path), path)
+  }
+
+  /// Reads a file of events in the shape they have in a case file.
+  package func events(at path: String) throws -> [Event] {
+    do {
+      return try events(of: try CaseCoding.readEvents(path), path)
+    } catch let error as StoreError {
+      throw WorkbenchError(.data, [error.diagnostic])
+    }
+  }
+
+  private func events(of decoded: Decoded<[Event]>, _ path: String) throws -> [Event] {
     guard let events = decoded.value else { throw WorkbenchError(.data, decoded.diagnostics) }
     guard !events.isEmpty else {
       throw WorkbenchError(
