@@ -26,7 +26,7 @@ package final class ScriptRun {
       plugin.rules.filter { chosen?.contains($0.descriptor.id) ?? true })
   }
 
-  /// A run for an example: with declarations of its own, and none of the plugin's rules.
+  /// A run with declarations of its own, and none of the plugin's rules.
   init(
     _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, declaration: PluginDeclaration
   ) {
@@ -42,9 +42,10 @@ package final class ScriptRun {
 
   /// The same run with other procedures, and without rules.
   package func judging(by procedures: [Procedure]) -> ScriptRun {
-    ScriptRun(
-      plugin, facts: area.facts, asOf: area.setting.asOf, procedures: procedures,
-      compacts: plugin.declaration.compacts)
+    var declaration = plugin.declaration
+    declaration.procedures = procedures
+    return ScriptRun(
+      plugin, facts: area.facts, asOf: area.setting.asOf, declaration: declaration)
   }
 
   /// Notes on the scripts themselves, as far as they have run: each line that uses what is deprecated.
