@@ -52,25 +52,34 @@ let package = Package(
         "RuleEngine", "TimeKeeping",
       ],
       swiftSettings: settings),
+    .target(
+      name: "ChangeImpact",
+      dependencies: [
+        "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine", "ScriptAPI",
+        "TimeKeeping",
+      ],
+      swiftSettings: settings),
     .target(name: "CWorkerShim"),
     .target(
       name: "ScriptWorkers",
       dependencies: [
-        "CWorkerShim", "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "LuaRuntime",
-        "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
+        "CWorkerShim", "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "LuaRuntime", "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
       ],
       swiftSettings: settings),
     .target(
       name: "Workbench",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping",
       ],
       swiftSettings: settings),
     .target(
       name: "ConcordCLI",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -87,6 +96,12 @@ let package = Package(
     .executableTarget(
       name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Benchmarks/replay", swiftSettings: settings),
+    .target(
+      name: "DenseProcedures", dependencies: ["ProcedureEngine", "TimeKeeping"],
+      path: "Tests/Support/DenseProcedures", swiftSettings: settings),
+    .executableTarget(
+      name: "soundness", dependencies: ["DenseProcedures", "ProcedureEngine"],
+      path: "Benchmarks/soundness", swiftSettings: settings),
     .executableTarget(
       name: "worker-fixture",
       dependencies: [
@@ -122,7 +137,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ProcedureEngineTests",
-      dependencies: ["CompactModel", "Diagnostics", "ProcedureEngine", "TimeKeeping"],
+      dependencies: [
+        "CompactModel", "DenseProcedures", "Diagnostics", "ProcedureEngine", "TimeKeeping",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ChangeImpactTests",
+      dependencies: [
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit", "RuleEngine",
+        "ScriptAPI", "TimeKeeping",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RuleEngineTests",

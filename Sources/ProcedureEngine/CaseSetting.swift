@@ -8,14 +8,17 @@ package final class CaseSetting: Sendable {
   /// The area's procedures, oldest first.
   package let procedures: [Procedure]
   package let roles: Roles
+  package let surroundings: Surroundings
   package let calendar: WorkingCalendar
   package let asOf: CivilDate
 
   package init(
-    procedures: [Procedure], roles: Roles, calendar: WorkingCalendar, asOf: CivilDate
+    procedures: [Procedure], roles: Roles, surroundings: Surroundings = Surroundings(),
+    calendar: WorkingCalendar, asOf: CivilDate
   ) {
     self.procedures = procedures
     self.roles = roles
+    self.surroundings = surroundings
     self.calendar = calendar
     self.asOf = asOf
   }
@@ -52,6 +55,33 @@ package final class CaseSetting: Sendable {
       let procedure = procedures.first(where: { $0.id == file.events[event][.version] })
     else { return nil }
     return Governing(procedure, .moved(event: event))
+  }
+
+  /// What does not fit in the events that move a case to another version.
+  func moveProblems(in file: Case) -> [Violation] {
+    guard file.events.contains(where: { $0.act == .moved }) else { return [] }
+    let known = procedures.map(\.id)
+    return file.events.enumerated().flatMap { index, event -> [Violation] in
+      guard event.act == .moved, event[.override] == nil else { return [] }
+      var problems: [Violation] = []
+      if event[.version].map(known.contains) != true {
+        let what =
+          event[.version].map { "the area has no version '\($0)' of its procedure" }
+          ?? "a move has to name the version under 'version'"
+        problems.append(
+          Violation(
+            code: .unknownTerm, message: "\(what): it has \(known.joined(separator: ", "))",
+            event: index, citations: []))
+      }
+      if event[.reason] == nil {
+        problems.append(
+          Violation(
+            code: .reasonMissing,
+            message: "a case is moved to another version for a reason: add 'reason'", event: index,
+            citations: []))
+      }
+      return problems
+    }
   }
 }
 
