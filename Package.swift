@@ -85,6 +85,9 @@ let package = Package(
       ],
       path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
+      name: "date-questions", dependencies: ["CaseStore", "Diagnostics", "TimeKeeping"],
+      path: "Benchmarks/calendar/Questions", swiftSettings: settings),
+    .executableTarget(
       name: "worker-fixture",
       dependencies: [
         "CWorkerShim", "CompactModel", "Diagnostics", "RuleEngine", "ScriptAPI", "ScriptWorkers",

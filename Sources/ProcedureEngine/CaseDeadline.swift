@@ -17,6 +17,8 @@ package struct CaseDeadline: Hashable, Sendable, Codable {
   package var stage: String?
   package var lastDay: CivilDate
   package var status: Status
+  /// What it was worked out from; the ledger follows from it and the working calendar.
+  package var clock: Clock
   /// "10 working days after Friday 27 March 2026, not counting … = Tuesday 14 April 2026".
   package var explanation: String
   /// What to bear in mind, such as bank holidays that are not known yet.
@@ -58,6 +60,7 @@ extension Procedure {
     return CaseDeadline(
       id: rule.id, title: rule.title, stage: visit?.stage, lastDay: deadline.lastDay,
       status: status(of: rule, lastDay: deadline.lastDay, file, state, visit, start, today),
+      clock: clock,
       explanation: deadline.ledger.explanation, warnings: warnings, citations: rule.citations)
   }
 

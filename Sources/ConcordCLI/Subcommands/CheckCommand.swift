@@ -49,6 +49,9 @@ struct CheckCommand: ParsableCommand {
       for finding in report.findings {
         Terminal.print(bytes: FindingPrinter.line(finding, workspace: report.workspace))
       }
+      for moved in report.moved {
+        Terminal.print(bytes: MovedPrinter.line(moved, workspace: report.workspace))
+      }
       for failure in report.failures {
         Terminal.print(bytes: FindingPrinter.line(failure, workspace: report.workspace))
       }
@@ -59,9 +62,13 @@ struct CheckCommand: ParsableCommand {
       for diagnostic in report.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
       for failure in report.failures { Terminal.say(printer.text(failure)) }
       for finding in report.findings { Terminal.print(printer.text(finding)) }
-      if !report.findings.isEmpty { Terminal.print() }
+      for moved in report.moved { Terminal.print(MovedPrinter.text(moved)) }
+      if !report.findings.isEmpty || !report.moved.isEmpty { Terminal.print() }
     }
     Terminal.print(CheckSummary(report).text)
+    if !quiet, !report.moved.isEmpty {
+      Terminal.say("next: tell those concerned, then: concord calendar accept \(report.workspace)")
+    }
     if !quiet, let first = report.findings.first(where: { $0.subject.caseID != nil }),
       let id = first.subject.caseID
     {

@@ -22,7 +22,7 @@ enum PluginDeclarer {
       }
       """,
     errors: [
-      .badDate, .duplicateID,
+      .badCadence, .badDate, .duplicateID,
       LuaRaised("plugin.wrong-level", "The plugin is made for another level of the interface."),
     ]
   ) { table, call, context in
@@ -96,6 +96,9 @@ enum PluginDeclarer {
                 LuaField("sector", .string, "The sector it speaks for."),
               ]))), "Roles that people hold."),
       LuaField(
+        "cadences", .list(.record(CadenceShape.record)),
+        "Duties that return: meetings, reports, reviews."),
+      LuaField(
         "procedures", .list(.object(.procedureDeclaration)), required: true, "Oldest first."),
       LuaField(
         "rules", .list(.union([.object(.ruleDeclaration), .record(adoption)])),
@@ -145,7 +148,7 @@ enum PluginDeclarer {
         id: table.words("id"), title: table.words("title"), version: table.words("version"),
         area: area(areaTable), sources: sources,
         compacts: table.positions("compacts").map { declared.compacts[$0] }, bodies: bodies,
-        offices: offices,
+        offices: offices, cadences: try CadenceShape.cadences(table, call),
         procedures: table.positions("procedures").map { declared.procedures[$0] }, rules: [],
         reports: reports.map { declared.reports[$0].descriptor },
         capabilities: Capability.allCases.filter { capabilities.contains($0) }),

@@ -76,7 +76,7 @@ private struct ExampleRunner {
     }
     let run = ScriptRun(
       plugin, facts: facts(registers), asOf: try asOf(example), procedures: procedures(example),
-      compacts: compacts)
+      compacts: compacts, cadences: example.cadences)
     let cases = files.map(run.track)
     plugin.context.begin(run.area, cases: cases)
     defer { plugin.engine.state.endRun() }

@@ -23,15 +23,17 @@ package final class ScriptRun {
       plugin.rules.filter { chosen?.contains($0.descriptor.id) ?? true })
   }
 
-  /// A run for an example: a procedure and Compacts of its own, and none of the plugin's rules.
+  /// A run for an example: a procedure, Compacts and cadences of its own, and none of the plugin's
+  /// rules.
   init(
     _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, procedures: [Procedure],
-    compacts: [Compact]
+    compacts: [Compact], cadences: [CadenceDuty]
   ) {
     self.plugin = plugin
     var declaration = plugin.declaration
     declaration.procedures = procedures
     declaration.compacts = compacts
+    declaration.cadences = cadences
     area = ScriptArea(plugin: declaration, facts: facts, asOf: asOf)
     rules = RuleSet([])
   }

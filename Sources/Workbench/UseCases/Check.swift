@@ -14,6 +14,8 @@ package struct CheckReport: Sendable {
   package let failures: [RuleFailure]
   /// What is wrong with the files.
   package let diagnostics: [Diagnostic]
+  /// The deadlines that changed bank holidays moved, until somebody accepts the change.
+  package let moved: [MovedDeadline]
 }
 
 extension Workbench {
@@ -34,6 +36,7 @@ extension Workbench {
     return CheckReport(
       workspace: workspace.path, area: workspace.declaration.area.name, cases: chosen.count,
       findings: results.findings.map(places.placed), failures: results.failures,
-      diagnostics: workspace.diagnostics)
+      diagnostics: workspace.diagnostics,
+      moved: caseID == nil ? try movedSinceAccepted(in: workspace) : [])
   }
 }
