@@ -4,8 +4,9 @@ import TimeKeeping
 
 /// Makes events of a list of entries.
 enum EventDecoder {
-  private static let acts = KeyTable(Act.allCases.map(\.rawValue))
-  private static let allActs = Act.allCases
+  private static let allActs = Act.allCases.filter { $0 != .own }
+  private static let acts = KeyTable(allActs.map(\.rawValue))
+  private static let ownPrefix = Array("own:".utf8)
   private static let outcomes = KeyTable(CaseOutcome.allCases.map(\.rawValue))
   private static let fields = Event.Field.allCases
   /// The four keys with a meaning of their own, then the fields.
@@ -115,6 +116,9 @@ enum EventDecoder {
         reader.report(
           "missing-act", "'act' has no word for what was done", at: node,
           help: "write \(actWords)")
+      } else if let own = ownAct(node, reader: &reader) {
+        event.act = .own
+        event.own = own
       } else if let act = reader.word(node, "act", in: acts, code: "unknown-act", "act") {
         event.act = allActs[act]
       }
@@ -128,17 +132,35 @@ enum EventDecoder {
     }
   }
 
+  /// The name in `own:name`; nil when the act is one that every area has.
+  private static func ownAct(_ node: Int, reader: inout TreeReader) -> String? {
+    guard reader.tree.withBytes(node, { $0.starts(with: ownPrefix) }) else { return nil }
+    let name = String(reader.tree.string(node).dropFirst(ownPrefix.count))
+    guard let problem = Identifier.problem(in: name) else { return name }
+    reader.report(
+      "bad-id", "the area's own act '\(name)' \(problem)", at: node,
+      help: "use letters, digits and '_', such as own:site_visit")
+    return nil
+  }
+
   private static func text(
     of field: Event.Field, _ node: Int, reader: inout TreeReader
   ) -> String? {
     guard !reader.isNothing(node) else { return nil }
     switch field {
-    case .inScope: return reader.boolean(node, field.rawValue).map { $0 ? "yes" : "no" }
+    case .inScope, .accepted:
+      return reader.boolean(node, field.rawValue).map { $0 ? "yes" : "no" }
+    case .part, .into:
+      let ids = reader.identifiers(node, field.rawValue)
+      return ids.isEmpty ? nil : ids.joined(separator: " ")
     case .outcome:
       let index = reader.word(
         node, "outcome", in: outcomes, code: "unknown-outcome", "outcome")
       return index.map { outcomes.names[$0] }
-    case .to, .route: return reader.identifier(node, field.rawValue)
+    case .to, .route, .mark, .clock, .area, .version:
+      return reader.identifier(node, field.rawValue)
+    case .corrects:
+      return reader.integer(node, field.rawValue, in: 1...reader.limits.events).map(String.init)
     default: return reader.text(node, field.rawValue)
     }
   }

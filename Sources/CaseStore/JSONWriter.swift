@@ -28,10 +28,17 @@ struct JSONWriter {
   private mutating func write(_ event: Event) {
     bytes.append(UInt8(ascii: "{"))
     write("on", event.on.description)
-    write("act", event.act.rawValue)
+    write("act", event.actWord)
     write("by", event.by)
     write("with", event.with)
-    for detail in event.details { write(detail.field.rawValue, detail.text) }
+    for detail in event.details {
+      let field = detail.field
+      if field.isList {
+        write(field.rawValue, event.list(field), evenIfEmpty: true)
+      } else {
+        write(field.rawValue, detail.text)
+      }
+    }
     bytes.append(UInt8(ascii: "}"))
   }
 

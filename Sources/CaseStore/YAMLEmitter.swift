@@ -35,10 +35,17 @@ struct YAMLEmitter {
   mutating func write(_ event: Event, dash: Int, keys: Int) {
     line("\(Self.opening(dash, keys))on: \(event.on.description)")
     let margin = String(repeating: " ", count: keys)
-    line("\(margin)act: \(event.act.rawValue)")
+    line("\(margin)act: \(event.actWord)")
     if !event.by.isEmpty { line("\(margin)by: \(Self.oneOrMore(event.by))") }
     if !event.with.isEmpty { line("\(margin)with: \(Self.oneOrMore(event.with))") }
-    for detail in event.details { write(detail.field.rawValue, detail.text, at: keys) }
+    for detail in event.details {
+      let field = detail.field
+      if field.isList {
+        line("\(margin)\(field.rawValue): \(Self.oneOrMore(event.list(field)))")
+      } else {
+        write(field.rawValue, detail.text, at: keys)
+      }
+    }
   }
 
   private mutating func write(_ record: Record, dash: Int, keys: Int) {

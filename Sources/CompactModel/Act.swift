@@ -28,6 +28,25 @@ package enum Act: String, Sendable, Codable, CaseIterable {
   case closed
   case reopened
   case noted
+  /// A mark of the procedure, such as urgency, put on the concern.
+  case classified
+  /// Some of the commitments or parties are settled, and the concern goes on for the rest.
+  case settled
+  /// A look at the outcome is asked for, on the grounds the procedure states.
+  case reviewed
+  case joined
+  case split
+  case transferred
+  /// An earlier event is corrected; it stays where it is.
+  case corrected
+  /// What an inquorate meeting did is approved afterwards.
+  case ratified
+  /// A member with an interest is allowed to take part.
+  case dispensed
+  /// The case is judged by another version of the procedure from now on.
+  case moved
+  /// An act the area names itself; `Event.own` has its name.
+  case own
 
   /// The words for the act in a timeline: "raised the concern", "met".
   package var phrase: String {
@@ -60,6 +79,17 @@ package enum Act: String, Sendable, Codable, CaseIterable {
     case .closed: "closed the concern"
     case .reopened: "reopened the concern"
     case .noted: "made a note"
+    case .classified: "classified the concern"
+    case .settled: "settled part of the concern"
+    case .reviewed: "asked for a review of the outcome"
+    case .joined: "joined the concern to another"
+    case .split: "split the concern"
+    case .transferred: "passed the concern to another area"
+    case .corrected: "corrected an earlier entry"
+    case .ratified: "ratified what a meeting had done"
+    case .dispensed: "allowed a member with an interest to take part"
+    case .moved: "moved the case to another version of the procedure"
+    case .own: "did what the area has a name of its own for"
     }
   }
 }
@@ -112,6 +142,17 @@ extension Act {
     case .closed: 25
     case .reopened: 26
     case .noted: 27
+    case .classified: 28
+    case .settled: 29
+    case .reviewed: 30
+    case .joined: 31
+    case .split: 32
+    case .transferred: 33
+    case .corrected: 34
+    case .ratified: 35
+    case .dispensed: 36
+    case .moved: 37
+    case .own: 38
     }
   }
 }

@@ -31,17 +31,59 @@ package struct Body: Hashable, Sendable, Codable {
   package var title: String
   package var summary: String?
   package var reportsTo: String?
+  /// The office that chairs it.
+  package var chair: String?
+  package var membership: Membership?
+  package var quorum: Quorum?
   package var citations: [Citation]
 
   package init(
     id: String, title: String, summary: String? = nil, reportsTo: String? = nil,
+    chair: String? = nil, membership: Membership? = nil, quorum: Quorum? = nil,
     citations: [Citation] = []
   ) {
     self.id = id
     self.title = title
     self.summary = summary
     self.reportsTo = reportsTo
+    self.chair = chair
+    self.membership = membership
+    self.quorum = quorum
     self.citations = citations
+  }
+
+  /// Who belongs to it.
+  package struct Membership: Hashable, Sendable, Codable {
+    package var atLeast: Int?
+    package var atMost: Int?
+    /// Whether the sectors have equally many members.
+    package var isEven: Bool
+
+    package init(atLeast: Int? = nil, atMost: Int? = nil, isEven: Bool = false) {
+      self.atLeast = atLeast
+      self.atMost = atMost
+      self.isEven = isEven
+    }
+  }
+
+  /// How many members a meeting needs to act.
+  package struct Quorum: Hashable, Sendable, Codable {
+    package var members: Int
+    /// How many of them from each sector; nil when the text does not say.
+    package var ofEachSector: Int?
+    /// Whether a later quorate meeting may approve what an inquorate one did.
+    package var allowsRatifying: Bool
+    package var citations: [Citation]
+
+    package init(
+      members: Int, ofEachSector: Int? = nil, allowsRatifying: Bool = false,
+      citations: [Citation] = []
+    ) {
+      self.members = members
+      self.ofEachSector = ofEachSector
+      self.allowsRatifying = allowsRatifying
+      self.citations = citations
+    }
   }
 }
 

@@ -103,6 +103,8 @@ package enum CaseOutcome: String, Sendable, Codable, CaseIterable {
   case withdrawn
   case outOfScope = "out_of_scope"
   case lapsed
+  case joined
+  case transferred
 
   /// The outcomes an exit named `resolved` allows.
   package static let resolved: [CaseOutcome] = [
@@ -126,6 +128,8 @@ package enum CaseOutcome: String, Sendable, Codable, CaseIterable {
     case .withdrawn: "withdrawn"
     case .outOfScope: "outside the procedure, and passed on"
     case .lapsed: "lapsed"
+    case .joined: "joined to another concern"
+    case .transferred: "passed to another area"
     }
   }
 }

@@ -4,6 +4,8 @@ package import TimeKeeping
 package struct Event: Hashable, Sendable {
   package var on: PartialDate
   package var act: Act
+  /// The area's own name of the act, when `act` is `own`; files write it `own:site_visit`.
+  package var own: String?
   /// Who did it: ids of organisations, bodies or offices.
   package var by: [String]
   /// Who else took part or was told.
@@ -14,15 +16,24 @@ package struct Event: Hashable, Sendable {
   package var line: Int
 
   package init(
-    on: PartialDate, act: Act, by: [String] = [], with: [String] = [], details: [Detail] = [],
-    line: Int = 0
+    on: PartialDate, act: Act, own: String? = nil, by: [String] = [], with: [String] = [],
+    details: [Detail] = [], line: Int = 0
   ) {
     self.on = on
     self.act = act
+    self.own = own
     self.by = by
     self.with = with
     self.details = details
     self.line = line
+  }
+
+  /// The act as files write it: its word, or `own:` and the area's name.
+  package var actWord: String { own.map { "own:\($0)" } ?? act.rawValue }
+
+  /// The values of a field that holds several ids.
+  package func list(_ field: Field) -> [String] {
+    self[field]?.split(separator: " ").map(String.init) ?? []
   }
 
   package subscript(field: Field) -> String? {
@@ -32,6 +43,7 @@ package struct Event: Hashable, Sendable {
 
   package struct Detail: Hashable, Sendable {
     package var field: Field
+    /// The ids of a field that `isList` are parted by spaces.
     package var text: String
 
     package init(_ field: Field, _ text: String) {
@@ -58,10 +70,35 @@ package struct Event: Hashable, Sendable {
     case learning
     case reply
     case override
+    /// `classified`: the mark.
+    case mark
+    /// `extended`: the clock that gets more time.
+    case clock
+    /// `extended`: how much more, such as `5 working_days`.
+    case more
+    /// `settled`: the commitments that are settled.
+    case part
+    /// `joined`, `split`: the other cases.
+    case into
+    /// `transferred`: the area that takes over.
+    case area
+    /// `answered`: whether what was recommended is accepted.
+    case accepted
+    /// `decided`: the silence of the procedure that the decision settles.
+    case silence
+    /// `moved`: the version of the procedure.
+    case version
+    /// `corrected`: the number of the event it corrects, counted from 1.
+    case corrects
+
+    /// Whether it holds ids, parted by spaces in `text`.
+    package var isList: Bool { self == .part || self == .into }
 
     package var sensitivity: Sensitivity {
       switch self {
-      case .to, .outcome, .route, .inScope, .criterion, .channel: .public
+      case .to, .outcome, .route, .inScope, .criterion, .channel, .mark, .clock, .more, .part,
+        .into, .area, .accepted, .silence, .version, .corrects:
+        .public
       case .note: .personal
       default: .official
       }

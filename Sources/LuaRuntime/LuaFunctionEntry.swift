@@ -110,9 +110,8 @@ final class LuaFunctionEntry {
   }
 
   private var wrongPhase: LuaError {
-    let moments = LuaPhase.allCases.filter { phases & $0.bit != 0 }.map(\.moment)
-    return LuaError(
-      .argument, "\(title) can be called only \(moments.joined(separator: " or "))")
+    let moments = Set(LuaPhase.allCases.filter { phases & $0.bit != 0 }).moments
+    return LuaError(.argument, "\(title) can be called only \(moments)")
   }
 }
 

@@ -27,112 +27,78 @@ package struct CaseDeadline: Hashable, Sendable, Codable {
 }
 
 extension Procedure {
-  /// The deadlines of a case on a day; none for clocks whose starting day is not known.
+  /// The deadlines of a case on a day: those of clocks, then those of duties that have one; none for
+  /// what begins on a day that is not known.
   package func deadlines(
-    of file: Case, _ state: CaseState, calendar: WorkingCalendar, asOf today: CivilDate
+    of file: Case, _ state: CaseState, calendar: WorkingCalendar, asOf today: CivilDate,
+    judgements: Judgements = Judgements()
   ) -> [CaseDeadline] {
-    let pauses = pauses(of: file, state, today)
+    let last = min(today, state.closedOn?.latest ?? today)
+    let reader = ClockReader(
+      procedure: self, file: file, calendar: calendar, eventCount: file.events.count, today: last)
+    let situation = Situation(
+      file: file, marks: state.marks, eventCount: file.events.count,
+      stageBegins: state.visits.last?.enteredBy ?? 0, outcome: state.outcome, judgements: judgements
+    )
     var deadlines = clocks.compactMap { rule in
-      deadline(rule, of: file, state, nil, pauses, calendar, today)
+      deadline(rule, nil, state, reader, situation, today)
     }
     for (number, visit) in state.visits.enumerated() {
       guard let stage = stage(visit.stage) else { continue }
       let isLatest = number == state.visits.indices.last
       deadlines += stage.clocks.compactMap { rule in
         isLatest || rule.from == .entered
-          ? deadline(rule, of: file, state, visit, pauses, calendar, today) : nil
+          ? deadline(rule, visit, state, reader, situation, today) : nil
       }
     }
-    return deadlines
+    return deadlines + state.duties.compactMap { deadline($0, calendar, today) }
   }
 
   private func deadline(
-    _ rule: ClockRule, of file: Case, _ state: CaseState, _ visit: CaseState.Visit?,
-    _ pauses: [Clock.Pause], _ calendar: WorkingCalendar, _ today: CivilDate
+    _ rule: ClockRule, _ visit: CaseState.Visit?, _ state: CaseState, _ reader: ClockReader,
+    _ situation: Situation, _ today: CivilDate
   ) -> CaseDeadline? {
-    guard let start = start(of: rule, file, visit) else { return nil }
-    let clock = Clock(
-      rule.limit, start: start.day, pauses: rule.isInformation ? [] : pauses)
-    let deadline = clock.deadline(in: calendar)
-    var warnings: [String] = []
-    if let warning = deadline.warning { warnings.append(warning) }
-    if let note = rule.note { warnings.append(note) }
-    return CaseDeadline(
-      id: rule.id, title: rule.title, stage: visit?.stage, lastDay: deadline.lastDay,
-      status: status(of: rule, lastDay: deadline.lastDay, file, state, visit, start, today),
-      clock: clock,
-      explanation: deadline.ledger.explanation, warnings: warnings, citations: rule.citations)
-  }
-
-  private func start(
-    of rule: ClockRule, _ file: Case, _ visit: CaseState.Visit?
-  ) -> (day: CivilDate, event: Int)? {
-    let day: CivilDate?
-    let event: Int?
-    switch rule.from {
-    case .raised:
-      event = file.events.firstIndex { $0.act == .raised }
-      day = file.raised.exact ?? event.flatMap { file.events[$0].on.exact }
-    case .entered:
-      event = visit?.enteredBy
-      day = visit?.entered.exact
-    case .event(let act):
-      event = file.events[(visit?.enteredBy ?? 0)...].firstIndex { $0.act == act }
-      day = event.flatMap { file.events[$0].on.exact }
-    case .record(let kind, let field):
-      event = nil
-      day = file.about.first { $0.kind.name == kind }?[field].day
-    }
-    return day.map { ($0, event ?? -1) }
-  }
-
-  private func status(
-    of rule: ClockRule, lastDay: CivilDate, _ file: Case, _ state: CaseState,
-    _ visit: CaseState.Visit?, _ start: (day: CivilDate, event: Int), _ today: CivilDate
-  ) -> CaseDeadline.Status {
-    if rule.isInformation { return .information }
-    var ends: [PartialDate] = []
-    var following = file.events[(start.event + 1)...]
-    // Leaving the stage or the procedure ends a clock, except one that this very event started.
-    if let visit {
-      if let left = visit.left, let leftBy = visit.leftBy, leftBy > start.event {
-        ends.append(left)
-        following = following[...leftBy]
-      }
-    } else if let closedOn = state.closedOn,
-      state.visits.last?.leftBy.map({ $0 > start.event }) ?? true
+    if let condition = rule.when, condition.holds(in: situation, hasExpired: { _ in false }) != true
     {
-      ends.append(closedOn)
+      return nil
     }
-    for event in following where rule.stops.contains(event.act) && !event.on.isBefore(start.day) {
-      ends.append(event.on)
-    }
+    guard let reading = reader.reading(of: rule, at: visit, among: state.visits) else { return nil }
+    var warnings: [String] = []
+    if let warning = reading.deadline.warning { warnings.append(warning) }
+    warnings += reading.late.map { "it was extended on \($0.on.long), when it had run out already" }
+    if let note = rule.note { warnings.append(note) }
+    let ends = reader.ends(
+      of: reading, at: visit, closedOn: state.closedOn, lastLeftBy: state.visits.last?.leftBy)
+    let lastDay = reading.deadline.lastDay
+    return CaseDeadline(
+      id: rule.id, title: rule.title, stage: visit?.stage, lastDay: lastDay,
+      status: rule.isInformation ? .information : Self.status(ends, lastDay: lastDay, today),
+      clock: reading.deadline.clock,
+      explanation: reading.deadline.ledger.explanation, warnings: warnings,
+      citations: rule.citations)
+  }
+
+  /// The deadline of a duty that says how long it may take; no pause stops it, because the procedure
+  /// states it for the duty and not for the case.
+  private func deadline(
+    _ duty: Duty, _ calendar: WorkingCalendar, _ today: CivilDate
+  ) -> CaseDeadline? {
+    guard let limit = duty.within, duty.isDue, let since = duty.since.exact else { return nil }
+    let deadline = Clock(limit, start: since).deadline(in: calendar)
+    return CaseDeadline(
+      id: duty.id, title: duty.title, stage: duty.stage, lastDay: deadline.lastDay,
+      status: Self.status(duty.metOn.map { [$0] } ?? [], lastDay: deadline.lastDay, today),
+      clock: deadline.clock,
+      explanation: deadline.ledger.explanation,
+      warnings: deadline.warning.map { [$0] } ?? [], citations: duty.citations)
+  }
+
+  /// How a limit stands that something ended on one of some days, or nothing yet.
+  private static func status(
+    _ ends: [PartialDate], lastDay: CivilDate, _ today: CivilDate
+  ) -> CaseDeadline.Status {
     if ends.isEmpty { return today <= lastDay ? .open : .late }
     // What was done on a day not known exactly is late only if it certainly was.
     return ends.contains { !$0.isAfter(lastDay) } ? .met : .late
-  }
-
-  /// The spans between `paused` and `resumed`, the last one running to today or to the case's end.
-  private func pauses(
-    of file: Case, _ state: CaseState, _ today: CivilDate
-  ) -> [Clock.Pause] {
-    var pauses: [Clock.Pause] = []
-    var begun: (day: CivilDate, reason: String)?
-    for event in file.events {
-      guard let day = event.on.exact else { continue }
-      if event.act == .paused, begun == nil {
-        begun = (day, event[.reason] ?? "paused")
-      } else if event.act == .resumed, let pause = begun {
-        if let eve = day.adding(days: -1), let range = DateRange(pause.day, eve) {
-          pauses.append(Clock.Pause(range, reason: pause.reason))
-        }
-        begun = nil
-      }
-    }
-    let end = min(today, state.closedOn?.latest ?? today)
-    if let begun, let range = DateRange(begun.day, end) {
-      pauses.append(Clock.Pause(range, reason: begun.reason))
-    }
-    return pauses
   }
 }

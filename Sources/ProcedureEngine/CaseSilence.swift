@@ -61,10 +61,13 @@ extension Procedure {
     case .scopeDecider: return state.position == .intake
     case .contents: return heldElsewhere != nil && !state.isClosed
     case .disagreement, .quorum:
-      return present.map { $0.meets || $0.isOnePerPartner } ?? false
+      return present.map { $0.meets || $0.joint != nil } ?? false
     case .substitution:
       return file.events.contains { $0.act == .stoodDown || $0.act == .substituted }
-    case .yearBoundary, .other: return false
+    case .interests: return file.events.contains { $0.act == .declaredInterest }
+    case .extensions: return file.events.contains { $0.act == .extended }
+    case .reopening: return state.isClosed || file.events.contains { $0.act == .reopened }
+    case .yearBoundary, .versionGap, .severalCompacts, .other: return false
     }
   }
 

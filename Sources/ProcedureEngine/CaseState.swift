@@ -9,6 +9,25 @@ package struct CaseState: Hashable, Sendable, Codable {
   package var closedOn: PartialDate?
   package var duties: [Duty]
   package var violations: [Violation]
+  /// The marks put on the case, in the order they were.
+  package var marks: [String]
+  /// What is settled although the case goes on.
+  package var settled: Settled
+
+  package init(
+    position: Position, visits: [Visit] = [], outcome: CaseOutcome? = nil,
+    closedOn: PartialDate? = nil, duties: [Duty] = [], violations: [Violation] = [],
+    marks: [String] = [], settled: Settled = Settled()
+  ) {
+    self.position = position
+    self.visits = visits
+    self.outcome = outcome
+    self.closedOn = closedOn
+    self.duties = duties
+    self.violations = violations
+    self.marks = marks
+    self.settled = settled
+  }
 
   package enum Position: Hashable, Sendable, Codable {
     /// Nothing says yet that it was raised.
@@ -31,10 +50,39 @@ package struct CaseState: Hashable, Sendable, Codable {
     package var stage: String
     package var entered: PartialDate
     package var left: PartialDate?
-    /// The index of the event that brought the case here.
+    /// The index of the event that brought the case here; of the first event after, which there need
+    /// not be yet, where `enteredByClock` did.
     package var enteredBy: Int
-    /// The index of the event that took it away.
+    /// The index of the event that took it away; of the last event before, where `leftByClock` did.
     package var leftBy: Int?
+    /// The clock whose end brought the case here.
+    package var enteredByClock: String?
+    /// The clock whose end took it away.
+    package var leftByClock: String?
+
+    package init(
+      stage: String, entered: PartialDate, left: PartialDate? = nil, enteredBy: Int,
+      leftBy: Int? = nil, enteredByClock: String? = nil, leftByClock: String? = nil
+    ) {
+      self.stage = stage
+      self.entered = entered
+      self.left = left
+      self.enteredBy = enteredBy
+      self.leftBy = leftBy
+      self.enteredByClock = enteredByClock
+      self.leftByClock = leftByClock
+    }
+  }
+
+  /// The commitments and parties a partial settlement has dealt with.
+  package struct Settled: Hashable, Sendable, Codable {
+    package var commitments: [String]
+    package var parties: [String]
+
+    package init(commitments: [String] = [], parties: [String] = []) {
+      self.commitments = commitments
+      self.parties = parties
+    }
   }
 }
 
@@ -48,38 +96,26 @@ package struct Duty: Hashable, Sendable, Codable {
   package var since: PartialDate
   /// The day it was fulfilled; nil while it is open.
   package var metOn: PartialDate?
-  /// Whether the case has left the stage, so that the duty should be fulfilled by now.
+  /// Whether what brings it about has happened, so that it should be fulfilled by now.
   package var isDue: Bool
+  /// How long it may take from `since`; nil when the procedure does not say.
+  package var within: TimeLimit?
   package var citations: [Citation]
 
-  package var isOpen: Bool { metOn == nil }
-}
-
-/// An event that does not fit the procedure.
-package struct Violation: Hashable, Sendable, Codable {
-  package enum Code: String, Sendable, Codable, CaseIterable {
-    case actBeforeRaised = "act-before-raised"
-    case outOfOrder = "out-of-order"
-    case afterClose = "after-close"
-    case wrongStage = "wrong-stage"
-    case notEntitled = "not-entitled"
-    case wrongOutcome = "wrong-outcome"
-    case scopeNotDecided = "scope-not-decided"
-    case outOfScopeAct = "out-of-scope-act"
-    case raisedTwice = "raised-twice"
-    /// A ground or a route that the procedure does not have.
-    case unknownTerm = "unknown-term"
-    case beyondPower = "beyond-power"
-    /// A discretionary referral that does not say its ground.
-    case groundMissing = "ground-missing"
-    /// The event was recorded against the procedure on purpose; its reason is in the message.
-    case override
+  package init(
+    id: String, title: String, stage: String, owedBy: [String], since: PartialDate,
+    metOn: PartialDate?, isDue: Bool, within: TimeLimit? = nil, citations: [Citation]
+  ) {
+    self.id = id
+    self.title = title
+    self.stage = stage
+    self.owedBy = owedBy
+    self.since = since
+    self.metOn = metOn
+    self.isDue = isDue
+    self.within = within
+    self.citations = citations
   }
 
-  package var code: Code
-  /// What does not fit, and what would, in one or two sentences.
-  package var message: String
-  /// The index of the event in the case.
-  package var event: Int
-  package var citations: [Citation]
+  package var isOpen: Bool { metOn == nil }
 }

@@ -16,7 +16,7 @@ struct EventTerms {
   func problems(ofEventAt index: Int, at position: CaseState.Position) -> [Problem] {
     let event = file.events[index]
     // After the end one complaint is enough: that anything follows at all.
-    guard position != .closed || event.act == .routed else { return [] }
+    guard position != .closed || event.act.mayFollowClosing else { return [] }
     return switch event.act {
     case .raised: secondRaising(at: index)
     case .scopeDecided: scopeTerms(of: event, at: position)
@@ -24,11 +24,18 @@ struct EventTerms {
     case .recommended: powers(at: position)
     case .closed: closer(of: event, at: position)
     case .referred: ground(of: event, at: position)
+    case .classified: mark(of: event)
+    case .extended: ExtensionTerms(terms: self, event: event, index: index).problems(at: position)
+    case .answered: reason(of: event, at: index)
+    case .settled: parts(of: event)
+    case .joined, .split: others(of: event)
+    case .transferred: area(of: event)
+    case .own: ownAct(of: event)
     default: []
     }
   }
 
-  private func stage(at position: CaseState.Position) -> Stage? {
+  func stage(at position: CaseState.Position) -> Stage? {
     if case .stage(let id) = position { return procedure.stage(id) }
     return nil
   }
@@ -103,7 +110,8 @@ struct EventTerms {
     }
     let parties = ["either_party", "raiser", "respondent"]
     var entitled = ["either_party"]
-    for role in stage.handledBy + stage.exits.filter({ $0.to == nil }).flatMap(\.by)
+    for role in stage.handledBy
+      + stage.exits.filter({ $0.to == nil }).flatMap({ stage.roles($0.by) })
     where !(parties + entitled).contains(role) {
       entitled.append(role)
     }
@@ -122,7 +130,9 @@ struct EventTerms {
       event[.criterion] == nil, event[.reason] == nil
     else { return [] }
     let exits = stage.exits.filter { $0.to == target }
-    let open = exits.filter { $0.by.isEmpty || roles.anyone(event.by, fills: $0.by, in: file) }
+    let open = exits.filter {
+      $0.by.isEmpty || roles.anyone(event.by, fills: stage.roles($0.by), in: file)
+    }
     // Who may take one of them as of right owes no ground, whatever the others ask for.
     let taken = open.isEmpty ? exits : open
     guard taken.allSatisfy({ !$0.isRight && $0.criterion != nil }),

@@ -10,22 +10,30 @@ package struct Stage: Hashable, Sendable, Codable {
   package var citations: [Citation]
   /// The roles that handle the case here; empty when the text does not say.
   package var handledBy: [String]
-  /// Whether one holder from each partner acts together.
-  package var isOnePerPartner: Bool
+  /// How several handlers act together; nil when the text does not say that they do.
+  package var joint: Joint?
   /// Whether the handler acts by meeting.
   package var meets: Bool
   package var powers: [Power]
+  /// Whether it looks at how something was decided, or also at whether it was right; nil when the
+  /// text does not say.
+  package var considers: Subject?
+  /// Who may know what happens here; nil when the text does not say.
+  package var confidentiality: Confidentiality?
+  /// What somebody with an interest does; empty when the text does not say.
+  package var interests: [InterestAnswer]
   package var record: [RecordItem]
   package var advice: [Advice]
   package var clocks: [ClockRule]
-  /// What is owed once the case leaves the stage.
+  /// What is owed on coming to it, in its course and on leaving it.
   package var duties: [DutyRule]
   package var exits: [Exit]
 
   package init(
     id: String, label: String, title: String, summary: String? = nil, citations: [Citation] = [],
-    handledBy: [String] = [], isOnePerPartner: Bool = false, meets: Bool = false,
-    powers: [Power] = [], record: [RecordItem] = [], advice: [Advice] = [],
+    handledBy: [String] = [], joint: Joint? = nil, meets: Bool = false, powers: [Power] = [],
+    considers: Subject? = nil, confidentiality: Confidentiality? = nil,
+    interests: [InterestAnswer] = [], record: [RecordItem] = [], advice: [Advice] = [],
     clocks: [ClockRule] = [], duties: [DutyRule] = [], exits: [Exit] = []
   ) {
     self.id = id
@@ -34,9 +42,12 @@ package struct Stage: Hashable, Sendable, Codable {
     self.summary = summary
     self.citations = citations
     self.handledBy = handledBy
-    self.isOnePerPartner = isOnePerPartner
+    self.joint = joint
     self.meets = meets
     self.powers = powers
+    self.considers = considers
+    self.confidentiality = confidentiality
+    self.interests = interests
     self.record = record
     self.advice = advice
     self.clocks = clocks
@@ -47,6 +58,38 @@ package struct Stage: Hashable, Sendable, Codable {
   /// "Step 2 (Richmond CVS follows the issue up)".
   package var fullTitle: String { "\(label) (\(title))" }
 
+  /// How several act as one.
+  package enum Joint: Hashable, Sendable, Codable {
+    /// One holder from each partner acts together.
+    case onePerPartner
+    /// Every one of the handlers.
+    case all
+    /// More than half of the handlers.
+    case majority
+    /// The holder of this office, for the others.
+    case chair(String)
+  }
+
+  /// What is looked at.
+  package enum Subject: String, Sendable, Codable, CaseIterable {
+    case process
+    case merits
+  }
+
+  /// Who may know what happens at a stage.
+  package enum Confidentiality: String, Sendable, Codable, CaseIterable {
+    case open
+    case partners
+    case parties
+  }
+
+  /// What somebody who declared an interest may do about it.
+  package enum InterestAnswer: String, Sendable, Codable, CaseIterable {
+    case standDown = "stand_down"
+    case substitute
+    case dispensation
+  }
+
   /// What a stage is able to bring about.
   package enum Power: String, Sendable, Codable, CaseIterable {
     case agree
@@ -55,6 +98,9 @@ package struct Stage: Hashable, Sendable, Codable {
     case advise
     case investigate
     case encourage
+    case mediate
+    case conciliate
+    case support
   }
 
   /// What a stage should leave on record.
@@ -87,55 +133,5 @@ package struct Stage: Hashable, Sendable, Codable {
       self.isOptional = isOptional
       self.citations = citations
     }
-  }
-
-  /// Something owed when a case leaves the stage, fulfilled by an event of one act.
-  package struct DutyRule: Hashable, Sendable, Codable {
-    package var id: String
-    package var act: Act
-    package var title: String
-    /// The role that owes it; the stage's handler when nil.
-    package var owedBy: String?
-    package var citations: [Citation]
-
-    package init(
-      id: String, act: Act, title: String, owedBy: String? = nil, citations: [Citation] = []
-    ) {
-      self.id = id
-      self.act = act
-      self.title = title
-      self.owedBy = owedBy
-      self.citations = citations
-    }
-  }
-}
-
-/// A way a case may leave a stage.
-package struct Exit: Hashable, Sendable, Codable {
-  package var id: String
-  /// The stage it leads to; nil when it ends the case.
-  package var to: String?
-  /// The roles that may take it; empty when the text does not say.
-  package var by: [String]
-  /// Whether taking it is a right, rather than at the handler's discretion.
-  package var isRight: Bool
-  package var criterion: String?
-  /// The outcomes allowed when it ends the case.
-  package var outcomes: [CaseOutcome]
-  package var citations: [Citation]
-
-  package init(
-    id: String, to: String?, by: [String] = [], isRight: Bool = true, criterion: String? = nil,
-    outcomes: [CaseOutcome]? = nil, citations: [Citation] = []
-  ) {
-    self.id = id
-    self.to = to
-    self.by = by
-    self.isRight = isRight
-    self.criterion = criterion
-    self.outcomes =
-      to != nil
-      ? [] : outcomes ?? (id == "resolved" ? CaseOutcome.resolved : CaseOutcome.unresolvedOnes)
-    self.citations = citations
   }
 }

@@ -1,39 +1,5 @@
 package import CompactModel
-package import TimeKeeping
-
-/// What every case of an area is judged by on a day.
-///
-/// A class, because every case keeps it.
-package final class CaseSetting: Sendable {
-  /// The area's procedures, oldest first.
-  package let procedures: [Procedure]
-  package let roles: Roles
-  package let calendar: WorkingCalendar
-  package let asOf: CivilDate
-
-  package init(
-    procedures: [Procedure], roles: Roles, calendar: WorkingCalendar, asOf: CivilDate
-  ) {
-    self.procedures = procedures
-    self.roles = roles
-    self.calendar = calendar
-    self.asOf = asOf
-  }
-
-  /// The procedure in force on the day a case was raised: the newest that had begun by then.
-  ///
-  /// Where the day is not known, the newest of all; nil only when the area has no procedure.
-  package func procedure(for file: Case) -> Procedure? {
-    guard let raised = file.raised.latest ?? file.raising?.on.latest else {
-      return procedures.last
-    }
-    let begun = procedures.last { procedure in
-      guard let first = procedure.from?.earliest else { return true }
-      return first <= raised
-    }
-    return begun ?? procedures.first
-  }
-}
+import TimeKeeping
 
 /// A case together with what its procedure makes of it, each part worked out once, when first asked for.
 ///
@@ -41,26 +7,36 @@ package final class CaseSetting: Sendable {
 package final class TrackedCase {
   package let file: Case
   package let setting: CaseSetting
+  package let judgements: Judgements
 
-  package init(_ file: consuming Case, in setting: CaseSetting) {
+  package init(
+    _ file: consuming Case, in setting: CaseSetting, judgements: Judgements = Judgements()
+  ) {
     self.file = file
     self.setting = setting
+    self.judgements = judgements
   }
 
-  package private(set) lazy var procedure: Procedure? = setting.procedure(for: file)
+  package private(set) lazy var governing: Governing? = setting.governing(file)
+
+  package var procedure: Procedure? { governing?.procedure }
 
   package private(set) lazy var state: CaseState =
-    procedure?.replay(file, roles: setting.roles)
-    ?? CaseState(position: .unraised, visits: [], duties: [], violations: [])
+    procedure?.replay(
+      file, roles: setting.roles, timing: setting.timing, judgements: judgements)
+    ?? CaseState(position: .unraised)
 
   package private(set) lazy var deadlines: [CaseDeadline] =
-    procedure?.deadlines(of: file, state, calendar: setting.calendar, asOf: setting.asOf) ?? []
+    procedure?.deadlines(
+      of: file, state, calendar: setting.calendar, asOf: setting.asOf, judgements: judgements) ?? []
 
   package private(set) lazy var silences: [CaseSilence] =
-    procedure?.silences(of: file, state, roles: setting.roles) ?? []
+    procedure.map { $0.silences(of: file, state, roles: setting.roles) + gapSilence($0) } ?? []
 
   package var choices: [Choice] {
-    procedure?.choices(for: file, state, roles: setting.roles) ?? []
+    procedure?.choices(
+      for: file, state, roles: setting.roles, deadlines: deadlines, timing: setting.timing,
+      judgements: judgements) ?? []
   }
 
   package var routes: [RouteStanding] {
@@ -81,7 +57,7 @@ package final class TrackedCase {
     guard let visit = state.visits.last else {
       return (file.events.last { $0.act == .reopened })?.on.exact ?? raised
     }
-    let isFirst = file.events[visit.enteredBy].act == .raised
+    let isFirst = visit.enteredByClock == nil && file.events[visit.enteredBy].act == .raised
     return visit.entered.exact ?? (isFirst ? raised : nil)
   }
 
@@ -95,9 +71,23 @@ package final class TrackedCase {
 
   /// The day the case was raised, by its own key or else by its event.
   private var raised: CivilDate? { file.raised.exact ?? file.raising?.on.exact }
-}
 
-extension Case {
-  /// The first event that raised it.
-  fileprivate var raising: Event? { events.first { $0.act == .raised } }
+  /// The question which version governs, where the case was raised between two and none says.
+  private func gapSilence(_ procedure: Procedure) -> [CaseSilence] {
+    guard case .inGap(let rule) = governing?.basis, rule == nil || rule == .choose else {
+      return []
+    }
+    let declared = procedure.silences.first { $0.on == .versionGap }
+    let text =
+      rule == .choose
+      ? "the concern was raised between two versions, and the choice is made for each case: record "
+        + "'moved' with the version"
+      : "the concern was raised between two versions of the procedure, and the area's text does not "
+        + "say which governs: record 'moved' with the version that was agreed on"
+    return [
+      CaseSilence(
+        on: .versionGap, text: declared?.text ?? text,
+        citations: declared?.citations ?? procedure.citations)
+    ]
+  }
 }

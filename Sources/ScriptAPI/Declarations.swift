@@ -12,6 +12,15 @@ struct Declarations {
   var reports: [DeclaredReport] = []
   var plugins: [DeclaredPlugin] = []
   var tests: [[DeclaredTest]] = []
+  /// The functions behind conditions, in the order they were declared.
+  var judgements: [DeclaredJudgement] = []
+}
+
+/// A function that a condition leaves its decision to.
+struct DeclaredJudgement {
+  let function: LuaReference
+  /// What it asks.
+  let text: String
 }
 
 /// A rule with the functions and examples that its file holds.

@@ -86,6 +86,8 @@ struct CaseRoundTripTests {
     }
     value.events = (0..<numbers.next(5)).map { _ in
       var event = Event(on: numbers.pick(dates), act: numbers.pick(Act.allCases))
+      if event.act == .own { event.own = "site_visit" }
+      if event.act == .split { event.details.append(Event.Detail(.into, "R-1 R-2")) }
       event.by = (0..<numbers.next(3)).map { _ in numbers.pick(ids) }
       event.with = (0..<numbers.next(3)).map { _ in numbers.pick(ids) }
       for field in [Event.Field.reason, .learning, .title] where numbers.next(2) == 0 {

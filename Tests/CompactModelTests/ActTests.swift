@@ -38,7 +38,9 @@ struct ActTests {
     #expect(Set(CaseOutcome.allCases.map(\.phrase)).count == CaseOutcome.allCases.count)
     let offered = Set(CaseOutcome.resolved + CaseOutcome.unresolvedOnes)
     #expect(
-      CaseOutcome.allCases.filter { !offered.contains($0) } == [.withdrawn, .outOfScope, .lapsed])
+      CaseOutcome.allCases.filter { !offered.contains($0) } == [
+        .withdrawn, .outOfScope, .lapsed, .joined, .transferred,
+      ])
     #expect(offered.count == CaseOutcome.resolved.count + CaseOutcome.unresolvedOnes.count)
   }
 }

@@ -43,7 +43,11 @@ struct CaseTests {
 
   @Test func `Free text is never public, and notes stay with the handling office`() {
     let open = Event.Field.allCases.filter { $0.sensitivity == .public }
-    #expect(open == [.to, .outcome, .route, .inScope, .criterion, .channel])
+    #expect(
+      open == [
+        .to, .outcome, .route, .inScope, .criterion, .channel, .mark, .clock, .more, .part, .into,
+        .area, .accepted, .silence, .version, .corrects,
+      ])
     #expect(Event.Field.allCases.filter { $0.sensitivity == .personal } == [.note])
   }
 

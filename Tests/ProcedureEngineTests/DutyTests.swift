@@ -105,8 +105,8 @@ struct DutyTests {
   @Test func `Two duties of one act in a stage need two events`() {
     let procedure = Procedure.outline.with {
       $0.stages[0].duties = [
-        Stage.DutyRule(id: "a", act: .notified, title: "Raiser told"),
-        Stage.DutyRule(id: "b", act: .notified, title: "Council told"),
+        DutyRule(id: "a", act: .notified, title: "Raiser told"),
+        DutyRule(id: "b", act: .notified, title: "Council told"),
       ]
     }
     let events = [Event.raising, event("2026-04-01", .referred), event("2026-04-02", .notified)]

@@ -36,6 +36,8 @@ struct OverrideTests {
       switch act {
       case .raised: [event("2026-03-02", .noted)]
       case .recommended: [.raising, .toCVS]
+      case .reviewed:
+        [.raising, event("2026-03-20", .closed, by: ["carers"], [.outcome: "agreement"])]
       default: [.raising]
       }
     var last = event("2026-04-01", act, by: ["champions", "carers"], [.override: "To be safe."])
@@ -43,9 +45,20 @@ struct OverrideTests {
     case .closed: last.details.append(Event.Detail(.outcome, "agreement"))
     case .scopeDecided: last.details.append(Event.Detail(.inScope, "yes"))
     case .routed: last.details.append(Event.Detail(.route, "court"))
+    case .classified: last.details.append(Event.Detail(.mark, "urgent"))
+    case .extended:
+      last.details += [Event.Detail(.clock, "reply"), Event.Detail(.more, "5 working_days")]
+    case .settled: last.with = ["carers"]
+    case .joined, .split: last.details.append(Event.Detail(.into, "C-2"))
+    case .transferred: last.details.append(Event.Detail(.area, "next-door"))
     default: break
     }
-    let procedure = act == .scopeDecided ? Procedure.scoped : .threeSteps
+    var procedure = act == .scopeDecided ? Procedure.scoped : .threeSteps
+    procedure.marks = [Procedure.Mark(id: "urgent", title: "Urgent")]
+    procedure.ownActs = [Procedure.OwnAct(id: "visited", phrase: "visited the premises")]
+    if act == .extended { procedure.clocks.append(.reply) }
+    if act == .own { last.own = "visited" }
+    procedure.afterwards = [Afterward(id: "review", title: "Review", act: .reviewed)]
     let state = procedure.replay(concern(before + [last]), roles: .sample)
     #expect(
       state.complaints == [
@@ -89,5 +102,13 @@ struct OverrideTests {
     #expect(state.violations.map(\.code) == [.override, .override])
     #expect(state.violations.map(\.event) == [1, 1])
     #expect(state.outcome == .unresolved)
+  }
+}
+
+extension ClockRule {
+  /// A time limit that nothing says more about.
+  fileprivate static var reply: ClockRule {
+    ClockRule(
+      id: "reply", title: "Reply", limit: timeLimit(10, .workingDays), from: .raised)
   }
 }

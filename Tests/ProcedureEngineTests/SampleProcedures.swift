@@ -29,20 +29,20 @@ extension Procedure {
             citations: [Citation("RIC 2")])
         ],
         duties: [
-          Stage.DutyRule(
+          DutyRule(
             id: "recommendations", act: .recommended, title: "Recommendations documented"),
-          Stage.DutyRule(
+          DutyRule(
             id: "learning", act: .learned, title: "Learning documented", owedBy: "council",
             citations: [Citation("RIC 2 Learning")]),
-          Stage.DutyRule(id: "sharing", act: .shared, title: "Learning shared"),
+          DutyRule(id: "sharing", act: .shared, title: "Learning shared"),
         ],
         exits: [Exit(id: "resolved", to: nil), Exit(id: "unresolved", to: "board")]),
       Stage(
         id: "board", label: "Step 3", title: "The Board considers it",
         citations: [Citation("RIC 3")], handledBy: ["review-board"], meets: true,
         duties: [
-          Stage.DutyRule(id: "learning", act: .learned, title: "Learning documented"),
-          Stage.DutyRule(id: "sharing", act: .shared, title: "Learning shared"),
+          DutyRule(id: "learning", act: .learned, title: "Learning documented"),
+          DutyRule(id: "sharing", act: .shared, title: "Learning shared"),
         ],
         exits: [Exit(id: "resolved", to: nil), Exit(id: "unresolved", to: nil)]),
     ],
@@ -90,7 +90,7 @@ extension Procedure {
         id: "champions", label: "Stage 2", title: "Champions review",
         citations: [Citation("KIN 4e 2")], handledBy: ["champions"], meets: true,
         powers: [.recommend],
-        duties: [Stage.DutyRule(id: "informed", act: .notified, title: "Everyone told")],
+        duties: [DutyRule(id: "informed", act: .notified, title: "Everyone told")],
         exits: [
           Exit(id: "resolved", to: nil),
           Exit(id: "unresolved", to: nil),
@@ -101,7 +101,7 @@ extension Procedure {
       Stage(
         id: "authorised", label: "Stage 3", title: "Authorised individuals",
         citations: [Citation("KIN 4e 3")], handledBy: ["authorised-council", "authorised-vcse"],
-        isOnePerPartner: true, powers: [.decide, .advise],
+        joint: .onePerPartner, powers: [.decide, .advise],
         exits: [Exit(id: "resolved", to: nil), Exit(id: "unresolved", to: nil)]),
     ],
     clocks: [.judicialReview],

@@ -37,21 +37,21 @@ struct TrackedCaseTests {
   func `A case goes by the newest procedure that had begun when it was raised`(
     raised: PartialDate, id: String
   ) {
-    #expect(setting(versions).procedure(for: concern(raised: raised, []))?.id == id)
+    #expect(setting(versions).governing(concern(raised: raised, []))?.procedure.id == id)
   }
 
   @Test func `A case without a day of its own goes by the day of its raising`() {
     let file = concern(raised: "unknown", [event("2021-02", .raised)])
-    #expect(setting(versions).procedure(for: file)?.id == "middle")
+    #expect(setting(versions).governing(file)?.procedure.id == "middle")
     let unknown = concern(raised: "unknown", [event("unknown", .raised)])
-    #expect(setting(versions).procedure(for: unknown)?.id == "new")
+    #expect(setting(versions).governing(unknown)?.procedure.id == "new")
   }
 
   @Test func `A case raised before any procedure goes by the first`() {
     let file = concern(raised: "2001-01-01", [])
-    #expect(setting(Array(versions.dropFirst())).procedure(for: file)?.id == "middle")
+    #expect(setting(Array(versions.dropFirst())).governing(file)?.procedure.id == "middle")
     let undated = versions[1].with { $0.from = "unknown" }
-    #expect(setting([undated]).procedure(for: file)?.id == "middle")
+    #expect(setting([undated]).governing(file)?.procedure.id == "middle")
   }
 
   @Test func `An area without a procedure makes nothing of a case`() {

@@ -327,7 +327,9 @@ struct ViolationTests {
       Violation.Code.allCases.map(\.rawValue) == [
         "act-before-raised", "out-of-order", "after-close", "wrong-stage", "not-entitled",
         "wrong-outcome", "scope-not-decided", "out-of-scope-act", "raised-twice", "unknown-term",
-        "beyond-power", "ground-missing", "override",
+        "beyond-power", "ground-missing", "condition-not-met", "too-late",
+        "too-often", "not-agreed", "reason-missing", "not-joint", "inquorate", "interest-declared",
+        "not-signatory", "too-few-alike", "override",
       ])
   }
 }

@@ -80,22 +80,14 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "in_development"
 ---| "merged"
 
----@alias joint
----| "one_per_partner"
+---@alias gap
+---| "earlier"
+---| "later"
+---| "choose"
 
----@alias power
----| "agree"
----| "recommend"
----| "decide"
----| "advise"
----| "investigate"
----| "encourage"
-
----@alias record_item
----| "unmet_commitments"
----| "impact"
----| "mitigation"
----| "way_forward"
+---@alias party_role
+---| "raiser"
+---| "respondent"
 
 ---@alias unit
 ---| "days"
@@ -111,6 +103,10 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@alias roll
 ---| "none"
 ---| "forward"
+
+---@alias likeness
+---| "commitment"
+---| "respondent"
 
 ---@alias act
 ---| "raised"
@@ -141,6 +137,17 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "closed"
 ---| "reopened"
 ---| "noted"
+---| "classified"
+---| "settled"
+---| "reviewed"
+---| "joined"
+---| "split"
+---| "transferred"
+---| "corrected"
+---| "ratified"
+---| "dispensed"
+---| "moved"
+---| "own"
 
 ---@alias case_outcome
 ---| "agreement"
@@ -154,6 +161,49 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "withdrawn"
 ---| "out_of_scope"
 ---| "lapsed"
+---| "joined"
+---| "transferred"
+
+---@alias joint
+---| "one_per_partner"
+---| "all"
+---| "majority"
+---| "chair"
+
+---@alias power
+---| "agree"
+---| "recommend"
+---| "decide"
+---| "advise"
+---| "investigate"
+---| "encourage"
+---| "mediate"
+---| "conciliate"
+---| "support"
+
+---@alias considers
+---| "process"
+---| "merits"
+
+---@alias confidentiality
+---| "open"
+---| "partners"
+---| "parties"
+
+---@alias interest_answer
+---| "stand_down"
+---| "substitute"
+---| "dispensation"
+
+---@alias record_item
+---| "unmet_commitments"
+---| "impact"
+---| "mitigation"
+---| "way_forward"
+
+---@alias afterward_act
+---| "reopened"
+---| "reviewed"
 
 ---@alias silence_subject
 ---| "time_limits"
@@ -166,6 +216,11 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "scope_decider"
 ---| "contents"
 ---| "year_boundary"
+---| "interests"
+---| "version_gap"
+---| "several_compacts"
+---| "extensions"
+---| "reopening"
 ---| "other"
 
 ---@alias rule_scope
@@ -209,6 +264,16 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "unknown-term"
 ---| "beyond-power"
 ---| "ground-missing"
+---| "condition-not-met"
+---| "too-late"
+---| "too-often"
+---| "not-agreed"
+---| "reason-missing"
+---| "not-joint"
+---| "inquorate"
+---| "interest-declared"
+---| "not-signatory"
+---| "too-few-alike"
 ---| "override"
 
 ---@alias finding_severity
@@ -310,6 +375,9 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---A role or several: raiser, respondent, either_party, or the id of a body, an office or an organisation.
 ---@alias roles string|string[]
 
+---A name, or a list of names of which one will do.
+---@alias names string|string[]
+
 ---What an example is given, written as in the files of a workspace.
 ---@alias given table<string, any>
 
@@ -366,6 +434,22 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field summary? string What it is about, in our own words.
 ---@field cite? citations Where it is stated.
 ---@field reports_to? string Whom it reports to.
+---@field chair? string The office that chairs it.
+---@field members? membership_declaration Who belongs to it.
+---@field quorum? quorum_declaration How many members a meeting needs to act.
+
+---Who belongs to a standing group.
+---@class (exact) membership_declaration
+---@field at_least? integer The fewest members.
+---@field at_most? integer The most members.
+---@field even? boolean Whether the sectors have equally many members.
+
+---How many members a meeting needs to act.
+---@class (exact) quorum_declaration
+---@field members integer How many.
+---@field of_each_sector? integer How many of them from each sector.
+---@field later_ratified? boolean Whether a later quorate meeting may approve what one without a quorum did.
+---@field cite? citations Where it is stated.
 
 ---A role a person holds.
 ---@class (exact) office_declaration
@@ -473,11 +557,18 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field summary? string What it is about, in our own words.
 ---@field cite? citations Where it is stated.
 ---@field from? string The first day it governs newly raised cases.
+---@field to? string The last day it governs newly raised cases.
+---@field gap? gap Which version governs a case raised after to and before the next begins.
 ---@field held_elsewhere? held_elsewhere_declaration Set when its text is kept elsewhere.
+---@field signatories? party_role[] The parties that must have signed the Compact.
 ---@field scope? scope_declaration The test a concern must pass first.
+---@field marks? mark_declaration[] What may be put on a concern to choose its path.
+---@field starts? start_declaration[] Where concerns begin, the first that holds; at the first stage when none does.
 ---@field stages stage_declaration[] Its steps, in order.
 ---@field clocks? clock_declaration[] Time limits that run beside every stage.
 ---@field routes? route_declaration[] Ways out of the procedure.
+---@field afterwards? afterward_declaration[] What may follow the end.
+---@field acts? own_act_declaration[] Acts the area has a name of its own for.
 ---@field silent? silence_declaration[] What the text leaves open.
 
 ---Where the text of the steps is kept.
@@ -499,11 +590,51 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@class (exact) criterion_declaration
 ---@field id string Its id.
 ---@field title string What it is called.
+---@field like_cases? like_cases_declaration How many like cases it takes.
+
+---A number of cases that are alike, this one among them.
+---@class (exact) like_cases_declaration
+---@field at_least integer How many.
+---@field within? limit_declaration How long before this case the others may have been raised; any time when left out.
+---@field same likeness[] What they share with this case.
+
+---A length of time, and how it is counted.
+---@class (exact) limit_declaration
+---@field count integer How many units.
+---@field unit unit The unit.
+---@field counting? counting Whether the first day counts; after it when left out.
+---@field roll? roll What a last day that is no working day does; nothing when left out.
 
 ---What becomes of a concern outside the procedure.
 ---@class (exact) otherwise_declaration
 ---@field route? string The route it takes.
 ---@field text string What becomes of it.
+
+---A classification, such as urgency, that conditions look at.
+---@class (exact) mark_declaration
+---@field id string Its id.
+---@field title string What it is called.
+---@field by? roles Who may put it on a case.
+---@field cite? citations Where it is stated.
+
+---A stage at which some concerns begin.
+---@class (exact) start_declaration
+---@field to string The stage.
+---@field when? condition_declaration What must be so for it.
+---@field cite? citations Where it is stated.
+
+---What must be so: everything that is named must hold. A list holds when one of its items does.
+---@class (exact) condition_declaration
+---@field mark? names A mark that has been put on the case.
+---@field unless_mark? names A mark that has not been put on the case.
+---@field about? names A record kind the case is about.
+---@field commitment? names A commitment said to be unmet; one that ends in a dot stands for all that begin with it.
+---@field expired? string A clock that has run out unmet.
+---@field acts? act[] Acts of which one is on record since the case came to its stage.
+---@field own_acts? string[] Acts of the area's own, likewise.
+---@field outcomes? case_outcome[] Outcomes with one of which the case ended.
+---@field judge? fun(case: case): boolean A function that decides what the facts named above cannot; it sees the case's file, and not where the case stands.
+---@field text? string What judge asks, in words that follow 'when'.
 
 ---One step of the process.
 ---@class (exact) stage_declaration
@@ -513,13 +644,18 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field cite? citations Where it is stated.
 ---@field label string What the area calls it, such as Step 2.
 ---@field handled_by? roles Who handles it, where the text says so.
----@field joint? joint Set when one holder from each partner acts together.
+---@field joint? joint How several act as one: one holder from each partner, all of them, more than half, or the chair for the others.
+---@field chair? string The office that acts for the others, with joint = 'chair'.
 ---@field meets? boolean Whether the handler acts by meeting.
 ---@field power? power[] What it can bring about.
+---@field considers? considers process where only the way of deciding is looked at; merits where the decision is too.
+---@field confidentiality? confidentiality Who may know what happens here.
+---@field interests? interest_answer[] What somebody who declared an interest may do about it.
 ---@field record? record_item[] What it should leave on record.
 ---@field advice? advice_declaration[] Help that may be asked for.
 ---@field clocks? clock_declaration[] Its time limits.
----@field on_leaving? duty_declaration[] What is owed once a case leaves it.
+---@field duties? duty_declaration[] What is owed on coming to it, in its course or on leaving.
+---@field on_leaving? duty_declaration[] What is owed once a case leaves it: duties that say no after.
 ---@field exits exit_declaration[] The ways to leave it.
 
 ---Help beside the stage.
@@ -536,20 +672,40 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field cite? citations Where it is stated.
 ---@field count integer How many units.
 ---@field unit unit The unit.
----@field from string raised, entered, event:<act> or record:<kind>.<date field>.
 ---@field counting? counting Whether the first day counts; after it when left out.
 ---@field roll? roll What a last day that is no working day does; nothing when left out.
+---@field from string raised, entered, event:<act>, own:<act of the area's own>, stage:<stage>, mark:<mark> or record:<kind>.<date field>.
 ---@field stops? act[] The acts that meet it.
+---@field own_stops? string[] The acts of the area's own that meet it.
 ---@field information? boolean Whether it is only shown.
 ---@field note? string What to bear in mind.
+---@field when? condition_declaration What must be so for it.
+---@field extension? extension_declaration The terms on which it gets more time.
+---@field pauses? boolean Whether it stands still while the case is paused; yes when left out.
+---@field bars? act The act that is out of time after its last day.
+---@field moves? string The exit of its stage that the case takes when it runs out unmet.
 
----Something owed on leaving.
+---The terms on which a clock gets more time.
+---@class (exact) extension_declaration
+---@field most? limit_declaration The most that one extension may add.
+---@field times? integer How often it may be lengthened.
+---@field by? roles Who may lengthen it.
+---@field consent? roles Who has to agree.
+---@field reason? boolean Whether a reason has to be given.
+---@field cite? citations Where it is stated.
+
+---Something owed in the course of a stage.
 ---@class (exact) duty_declaration
 ---@field id string Its id.
 ---@field title string What it is called.
 ---@field cite? citations Where it is stated.
 ---@field act act The act that fulfils it.
----@field owed_by? string The role that owes it.
+---@field own? string The area's own name of the act, with act = 'own'.
+---@field owed_by? string The role that owes it; the stage's handler when left out.
+---@field after? string entering, leaving, or event:<act> for a duty that follows from each such event; leaving when left out.
+---@field when? condition_declaration What must be so for it.
+---@field within? limit_declaration How long it may take.
+---@field refusal_needs_reason? boolean Whether an answer that does not accept has to give its reason.
 
 ---A way to leave a stage.
 ---@class (exact) exit_declaration
@@ -559,6 +715,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field by? roles Who may take it, where the text says so.
 ---@field right? boolean Whether it is a right; false for a discretion.
 ---@field criterion? string The ground a discretionary referral needs.
+---@field when? condition_declaration What must be so for it.
 ---@field outcomes? case_outcome[] The outcomes it may end with.
 
 ---A way out of the procedure.
@@ -571,6 +728,30 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field from? string Since when it is known to exist.
 ---@field to? string Until when it is known to have existed.
 ---@field confirm_locally? boolean Whether the area must make sure it still exists.
+
+---What may follow the end of a case: taking it up again, or a review of its outcome.
+---@class (exact) afterward_declaration
+---@field id string Its id.
+---@field title string What it is called.
+---@field cite? citations Where it is stated.
+---@field act afterward_act The act by which it is asked for.
+---@field to? string The stage it leads to; the last one the case was at when left out.
+---@field by? roles Who may ask for it, where the text says so.
+---@field within? limit_declaration How long after the end.
+---@field grounds? ground_declaration[] The grounds of which one has to be named.
+---@field times? integer How often.
+---@field when? condition_declaration What must be so for it.
+
+---A ground on which it may be asked for.
+---@class (exact) ground_declaration
+---@field id string Its id.
+---@field title string What it is called.
+
+---An act that only this area has a name for.
+---@class (exact) own_act_declaration
+---@field id string Its id.
+---@field phrase string What happened, in words that follow whoever did it: 'visited the premises'.
+---@field cite? citations Where it is stated.
 
 ---A question the text does not answer.
 ---@class (exact) silence_declaration
@@ -807,6 +988,9 @@ function date:long() end
 ---@field outcome case_outcome? How it ended. Needs cases.read.
 ---@field closed_on date? The day it ended. Needs cases.read.
 ---@field waiting_days integer? Days in its present stage; nil when closed or not known. Needs cases.read.
+---@field marks string[] The marks put on it, in order. Needs cases.read.
+---@field settled_commitments string[] The commitments that are settled although it goes on. Needs cases.read.
+---@field procedure string? The id of the version of the procedure that governs it. Needs cases.read.
 ---@field path visit[] The stages it has been at, in order. Needs cases.read.
 ---@field duties duty[] What is or was owed in it. Needs cases.read.
 ---@field deadlines deadline[] Its time limits. Needs cases.read.
@@ -816,7 +1000,7 @@ local case = {}
 
 ---Finds the first event of an act. Returns the event, or nil.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `cases.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `cases.read`.
 ---```lua
 ---local raised = case:first('raised')
 ---```
@@ -826,7 +1010,7 @@ function case:first(act) end
 
 ---Finds the last event of an act. Returns the event, or nil.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `cases.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `cases.read`.
 ---```lua
 ---local closed = case:last('closed')
 ---```
@@ -836,7 +1020,7 @@ function case:last(act) end
 
 ---Finds every event of an act. Returns the events, in order.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `cases.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `cases.read`.
 ---```lua
 ---local meetings = case:all('met')
 ---```
@@ -846,7 +1030,7 @@ function case:all(act) end
 
 ---Says whether there is an event of an act. Returns true when there is one.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `cases.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `cases.read`.
 ---```lua
 ---local learned = case:has('learned')
 ---```
@@ -856,7 +1040,7 @@ function case:has(act) end
 
 ---Finds the records of a kind that the case is about. Returns the records, in order.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `cases.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `cases.read`.
 ---```lua
 ---local changes = case:records('funding_change')
 ---```
@@ -892,6 +1076,7 @@ function case:days_open() end
 ---@field on date? The day; nil when it is not known exactly. Needs cases.read.
 ---@field on_text string The day in words. Needs cases.read.
 ---@field act act What was done. Needs cases.read.
+---@field own string? The area's own name of the act, when act is own. Needs cases.read.
 ---@field by string[] Who did it. Needs cases.read.
 ---@field with string[] Who took part or was told. Needs cases.read.
 ---@field case case The case it belongs to. Needs cases.read.
@@ -911,6 +1096,16 @@ function case:days_open() end
 ---@field learning string? Its learning; official. Needs cases.read.
 ---@field reply string? Its reply; official. Needs cases.read.
 ---@field override string? Its override; official. Needs cases.read.
+---@field mark string? Its mark; public. Needs cases.read.
+---@field clock string? Its clock; public. Needs cases.read.
+---@field more string? Its more; public. Needs cases.read.
+---@field part string[] Its part; public. Needs cases.read.
+---@field into string[] Its into; public. Needs cases.read.
+---@field area string? Its area; public. Needs cases.read.
+---@field accepted string? Its accepted; public. Needs cases.read.
+---@field silence string? Its silence; public. Needs cases.read.
+---@field version string? Its version; public. Needs cases.read.
+---@field corrects string? Its corrects; public. Needs cases.read.
 
 ---A stay at a stage.
 ---@class (exact) visit
@@ -919,6 +1114,7 @@ function case:days_open() end
 ---@field title string What the stage is. Needs cases.read.
 ---@field entered date? The day the case came to it. Needs cases.read.
 ---@field left date? The day it left; nil while it is there. Needs cases.read.
+---@field by_clock string? The clock whose end brought the case here; nil where an event did. Needs cases.read.
 ---@field cite string[] Where the stage is described. Needs cases.read.
 
 ---Something owed in a case.
@@ -969,7 +1165,7 @@ local area = {}
 
 ---Finds the rows of a register. Returns its rows, in the order of the file.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `registers.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `registers.read`.
 ---```lua
 ---for _, meeting in ipairs(area:register('meetings')) do print(meeting.title) end
 ---```
@@ -993,7 +1189,7 @@ function area:register(name) end
 
 ---Finds a commitment of any version. Returns the commitment, or nil.
 ---
----Since level 1. Only while a rule checks or while a report is built.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged.
 ---```lua
 ---local promise = area:commitment('recognition.celebrate')
 ---```
@@ -1003,7 +1199,7 @@ function area:commitment(id) end
 
 ---Finds an organisation in its register. Returns the organisation, or nil.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `registers.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `registers.read`.
 ---```lua
 ---local council = area:organisation('example-council')
 ---```
@@ -1013,7 +1209,7 @@ function area:organisation(id) end
 
 ---Says what an organisation, body or office is called. Returns its name, its id when nothing else is known, or that it is withheld.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `registers.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `registers.read`.
 ---```lua
 ---local name = area:name_of('example-council')
 ---```
@@ -1023,7 +1219,7 @@ function area:name_of(id) end
 
 ---Gets the returning duties the plugin declares, as they stand. Returns how each stands, in the order of their declaration.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `registers.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `registers.read`.
 ---```lua
 ---for _, duty in ipairs(area:cadences()) do print(duty.title, duty.standing) end
 ---```
@@ -1032,7 +1228,7 @@ function area:cadences() end
 
 ---Counts the working days after one day up to and including another. Returns the number of working days.
 ---
----Since level 1. Only while a rule checks or while a report is built.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged.
 ---```lua
 ---local days = area:working_days(area.as_of, area.as_of:add_days(7))
 ---```
@@ -1043,7 +1239,7 @@ function area:working_days(first, last) end
 
 ---Gets the day a number of working days later. Returns the day reached.
 ---
----Since level 1. Only while a rule checks or while a report is built.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged.
 ---- raises `date.out-of-range`: The day would lie outside the years 1900 to 2199.
 ---```lua
 ---local due = area:add_working_days(area.as_of, 10)
@@ -1055,7 +1251,7 @@ function area:add_working_days(from, days) end
 
 ---Gets Compact Week, the first full week of November. Returns the week.
 ---
----Since level 1. Only while a rule checks or while a report is built.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged.
 ---- raises `date.out-of-range`: The day would lie outside the years 1900 to 2199.
 ---```lua
 ---local week = area:compact_week(2026, 'monday')
@@ -1067,7 +1263,7 @@ function area:compact_week(year, week_starts) end
 
 ---Gets the reporting year that holds a day. Returns the year, as the workspace counts it.
 ---
----Since level 1. Only while a rule checks or while a report is built.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged.
 ---```lua
 ---local year = area:year(area.as_of)
 ---```
@@ -1106,7 +1302,7 @@ local period = {}
 
 ---Says whether a day is in the period. Returns true when it is.
 ---
----Since level 1. Only while a rule checks or while a report is built.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged.
 ---```lua
 ---local now = period:contains(area.as_of)
 ---```
@@ -1134,7 +1330,7 @@ local cadence = {}
 
 ---Finds the rows that count in a stretch of its year. Returns the rows, in the order of time.
 ---
----Since level 1. Only while a rule checks or while a report is built. Needs `registers.read`.
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `registers.read`.
 ---```lua
 ---for _, gap in ipairs(cadence.gaps) do print(#cadence:records_in(gap)) end
 ---```
@@ -1515,6 +1711,7 @@ concord = {}
 ---- raises `plugin.bad-cadence`: A cadence says too little, too much, or names no field of its register.
 ---- raises `plugin.bad-date`: A date is not 2026-03-04, 2026-03, 2026 or unknown.
 ---- raises `plugin.duplicate-id`: Two things of one kind have the same id.
+---- raises `plugin.unknown-role`: A procedure names a role that nobody fills.
 ---- raises `plugin.wrong-level`: The plugin is made for another level of the interface.
 ---```lua
 ---local plugin = concord.plugin {
@@ -1555,14 +1752,22 @@ function concord.compact(declaration) end
 ---- raises `plugin.bad-id`: An id could not be a file name.
 ---- raises `plugin.bad-date`: A date is not 2026-03-04, 2026-03, 2026 or unknown.
 ---- raises `plugin.duplicate-id`: Two things of one kind have the same id.
----- raises `procedure.bad-count`: A clock does not count 1 to 9,999.
+---- raises `procedure.ambiguous-exits`: Two exits of a stage cannot be told apart.
+---- raises `procedure.bad-cause`: A duty follows from nothing that can happen.
+---- raises `procedure.bad-count`: A count is out of its bounds.
 ---- raises `procedure.bad-trigger`: A clock starts at nothing that can happen.
+---- raises `procedure.judge-without-text`: A condition's function says no words.
+---- raises `procedure.no-chair`: A stage acts by its chair and names no office.
 ---- raises `procedure.no-exit`: A stage has no exit.
 ---- raises `procedure.no-stages`: There is no stage.
----- raises `procedure.unknown-act`: A clock starts at an act there is not.
----- raises `procedure.unknown-clock`: A route names a clock there is not.
+---- raises `procedure.unknown-act`: An act is named that there is not.
+---- raises `procedure.unknown-clock`: A clock is named that there is not.
+---- raises `procedure.unknown-exit`: A clock moves by an exit there is not.
+---- raises `procedure.unknown-kind`: A condition names a record kind there is not.
+---- raises `procedure.unknown-mark`: A mark is named that there is not.
 ---- raises `procedure.unknown-route`: The scope test names a route there is not.
----- raises `procedure.unknown-stage`: An exit or a silence names a stage there is not.
+---- raises `procedure.unknown-stage`: A stage is named that there is not.
+---- raises `procedure.unmeetable-duty`: A duty can never be fulfilled.
 ---```lua
 ---local procedure = concord.procedure {
 ---  id = "dispute", title = "Resolving concerns", cite = "EX 4",

@@ -23,6 +23,7 @@ enum PluginDeclarer {
       """,
     errors: [
       .badCadence, .badDate, .duplicateID,
+      LuaRaised("plugin.unknown-role", "A procedure names a role that nobody fills."),
       LuaRaised("plugin.wrong-level", "The plugin is made for another level of the interface."),
     ]
   ) { table, call, context in
@@ -76,14 +77,8 @@ enum PluginDeclarer {
       LuaField("compacts", .list(.object(.compactDeclaration)), "Versions, oldest first."),
       LuaField(
         "bodies",
-        .list(
-          .record(
-            LuaRecord(
-              "body_declaration", "A standing group, or an organisation with a part.",
-              fields: [
-                Declarer.id, Declarer.title, Declarer.summary, Declarer.cite,
-                LuaField("reports_to", .string, "Whom it reports to."),
-              ]))), "Standing groups, and organisations the procedure names."),
+        .list(.record(BodyShape.record)),
+        "Standing groups, and organisations the procedure names."),
       LuaField(
         "offices",
         .list(
@@ -119,11 +114,7 @@ enum PluginDeclarer {
     }
     let declared = context.declared
     let capabilities: [Capability] = table.members("capabilities")
-    let bodies = table.tables("bodies").map { item in
-      Body(
-        id: item.words("id"), title: item.words("title"), summary: item.text("summary"),
-        reportsTo: item.text("reports_to"), citations: item.citations())
-    }
+    let bodies = try BodyShape.bodies(table, call)
     let offices = table.tables("offices").map { item in
       Office(
         id: item.words("id"), title: item.words("title"), body: item.text("body"),
@@ -132,7 +123,6 @@ enum PluginDeclarer {
     let areaTable = DeclaredTable(table["area"])
     try call.checkID(areaTable?.words("id") ?? "", of: "the area")
     try call.checkID(areaTable?.words("prefix") ?? "", of: "the prefix of case ids")
-    for body in bodies { try call.checkID(body.id, of: "a body") }
     for office in offices { try call.checkID(office.id, of: "an office") }
     let reports = table.positions("reports")
     let sources = try table.tables("sources").map { item in
@@ -140,7 +130,10 @@ enum PluginDeclarer {
         id: item.words("id"), title: item.words("title"), date: try call.date(item, "date"),
         note: item.text("note"))
     }
+    let procedures = table.positions("procedures").map { declared.procedures[$0] }
     try call.checkUnique(bodies.map(\.id) + offices.map(\.id), "bodies or offices")
+    try call.checkUnique(procedures.map(\.id), "procedures")
+    try RoleNames(bodies: bodies, offices: offices, call: call).check(procedures)
     try call.checkUnique(sources.map(\.id), "sources")
     try call.checkUnique(reports.map { declared.reports[$0].descriptor.id }, "reports")
     return DeclaredPlugin(
@@ -149,7 +142,7 @@ enum PluginDeclarer {
         area: area(areaTable), sources: sources,
         compacts: table.positions("compacts").map { declared.compacts[$0] }, bodies: bodies,
         offices: offices, cadences: try CadenceShape.cadences(table, call),
-        procedures: table.positions("procedures").map { declared.procedures[$0] }, rules: [],
+        procedures: procedures, rules: [],
         reports: reports.map { declared.reports[$0].descriptor },
         capabilities: Capability.allCases.filter { capabilities.contains($0) }),
       adoptions: table.list("rules").compactMap { adopted($0, call) }, reports: reports,

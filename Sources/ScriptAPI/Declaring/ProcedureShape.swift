@@ -1,20 +1,34 @@
 import CompactModel
 import LuaRuntime
 import ProcedureEngine
-import TimeKeeping
 
-/// The declared types of a procedure's tables.
+/// The declared type of a procedure's table.
 enum ProcedureShape {
   static let procedure = LuaRecord(
     "procedure_declaration", "An area's resolution process.",
     fields: [
       Declarer.id, Declarer.title, Declarer.summary, Declarer.cite,
       LuaField("from", .string, "The first day it governs newly raised cases."),
+      LuaField("to", .string, "The last day it governs newly raised cases."),
+      LuaField(
+        "gap", .choice("gap", Procedure.Gap.self),
+        "Which version governs a case raised after to and before the next begins."),
       LuaField("held_elsewhere", .record(heldElsewhere), "Set when its text is kept elsewhere."),
-      LuaField("scope", .record(scope), "The test a concern must pass first."),
-      LuaField("stages", .list(.record(stage)), required: true, "Its steps, in order."),
-      LuaField("clocks", .list(.record(clock)), "Time limits that run beside every stage."),
+      LuaField(
+        "signatories", .list(.enumeration(name: "party_role", ["raiser", "respondent"])),
+        "The parties that must have signed the Compact."),
+      LuaField("scope", .record(ScopeShape.record), "The test a concern must pass first."),
+      LuaField("marks", .list(.record(mark)), "What may be put on a concern to choose its path."),
+      LuaField(
+        "starts", .list(.record(start)),
+        "Where concerns begin, the first that holds; at the first stage when none does."),
+      LuaField(
+        "stages", .list(.record(StageShape.record)), required: true, "Its steps, in order."),
+      LuaField(
+        "clocks", .list(.record(ClockShape.record)), "Time limits that run beside every stage."),
       LuaField("routes", .list(.record(route)), "Ways out of the procedure."),
+      LuaField("afterwards", .list(.record(AfterwardShape.record)), "What may follow the end."),
+      LuaField("acts", .list(.record(ownAct)), "Acts the area has a name of its own for."),
       LuaField("silent", .list(.record(silence)), "What the text leaves open."),
     ])
 
@@ -25,48 +39,27 @@ enum ProcedureShape {
       LuaField("where", .string, required: true, "Which document holds them."), Declarer.cite,
     ])
 
-  private static let scope = LuaRecord(
-    "scope_declaration", "What a concern must be for the procedure to hear it.",
+  private static let mark = LuaRecord(
+    "mark_declaration", "A classification, such as urgency, that conditions look at.",
     fields: [
-      Declarer.title, Declarer.cite,
-      LuaField("question", .string, required: true, "The question the test asks."),
-      LuaField(
-        "criteria",
-        .list(
-          .record(
-            LuaRecord(
-              "criterion_declaration", "A ground of the decision.",
-              fields: [Declarer.id, Declarer.title]))), "The grounds a decision may name."),
-      LuaField("decided_by", .roles, "Who decides, where the text says so."),
-      LuaField(
-        "otherwise",
-        .record(
-          LuaRecord(
-            "otherwise_declaration", "What becomes of a concern outside the procedure.",
-            fields: [
-              LuaField("route", .string, "The route it takes."),
-              LuaField("text", .string, required: true, "What becomes of it."),
-            ])), required: true, "What becomes of a concern that fails the test."),
+      Declarer.id, Declarer.title, LuaField("by", .roles, "Who may put it on a case."),
+      Declarer.cite,
     ])
 
-  private static let clock = LuaRecord(
-    "clock_declaration", "A time limit, and what starts it.",
+  private static let start = LuaRecord(
+    "start_declaration", "A stage at which some concerns begin.",
     fields: [
-      Declarer.id, Declarer.title, Declarer.cite,
-      LuaField("count", .integer, required: true, "How many units."),
-      LuaField("unit", .choice("unit", TimeLimit.Unit.self), required: true, "The unit."),
+      LuaField("to", .string, required: true, "The stage."), ConditionShape.field, Declarer.cite,
+    ])
+
+  private static let ownAct = LuaRecord(
+    "own_act_declaration", "An act that only this area has a name for.",
+    fields: [
+      Declarer.id,
       LuaField(
-        "from", .string, required: true,
-        "raised, entered, event:<act> or record:<kind>.<date field>."),
-      LuaField(
-        "counting", .choice("counting", TimeLimit.Counting.self),
-        "Whether the first day counts; after it when left out."),
-      LuaField(
-        "roll", .choice("roll", TimeLimit.Roll.self),
-        "What a last day that is no working day does; nothing when left out."),
-      LuaField("stops", .list(.act), "The acts that meet it."),
-      LuaField("information", .boolean, "Whether it is only shown."),
-      LuaField("note", .string, "What to bear in mind."),
+        "phrase", .string, required: true,
+        "What happened, in words that follow whoever did it: 'visited the premises'."),
+      Declarer.cite,
     ])
 
   private static let route = LuaRecord(
@@ -88,60 +81,5 @@ enum ProcedureShape {
         "What it is about."),
       LuaField("stage", .string, "The stage it concerns."),
       LuaField("text", .string, required: true, "What is left open."), Declarer.cite,
-    ])
-
-  private static let exit = LuaRecord(
-    "exit_declaration", "A way to leave a stage.",
-    fields: [
-      Declarer.id, Declarer.cite,
-      LuaField("to", .string, required: true, "A stage's id, or closed."),
-      LuaField("by", .roles, "Who may take it, where the text says so."),
-      LuaField("right", .boolean, "Whether it is a right; false for a discretion."),
-      LuaField("criterion", .string, "The ground a discretionary referral needs."),
-      LuaField(
-        "outcomes", .list(.outcome),
-        "The outcomes it may end with."),
-    ])
-
-  private static let stage = LuaRecord(
-    "stage_declaration", "One step of the process.",
-    fields: [
-      Declarer.id, Declarer.title, Declarer.summary, Declarer.cite,
-      LuaField("label", .string, required: true, "What the area calls it, such as Step 2."),
-      LuaField("handled_by", .roles, "Who handles it, where the text says so."),
-      LuaField(
-        "joint", .enumeration(name: "joint", ["one_per_partner"]),
-        "Set when one holder from each partner acts together."),
-      LuaField("meets", .boolean, "Whether the handler acts by meeting."),
-      LuaField(
-        "power", .list(.choice("power", Stage.Power.self)), "What it can bring about."),
-      LuaField(
-        "record", .list(.choice("record_item", Stage.RecordItem.self)),
-        "What it should leave on record."),
-      LuaField(
-        "advice",
-        .list(
-          .record(
-            LuaRecord(
-              "advice_declaration", "Help beside the stage.",
-              fields: [
-                LuaField("from", .string, required: true, "Who gives it."), Declarer.title,
-                LuaField("optional", .boolean, "Whether it may be left out."), Declarer.cite,
-              ]))), "Help that may be asked for."),
-      LuaField("clocks", .list(.record(clock)), "Its time limits."),
-      LuaField(
-        "on_leaving",
-        .list(
-          .record(
-            LuaRecord(
-              "duty_declaration", "Something owed on leaving.",
-              fields: [
-                Declarer.id, Declarer.title, Declarer.cite,
-                LuaField(
-                  "act", .act, required: true,
-                  "The act that fulfils it."),
-                LuaField("owed_by", .string, "The role that owes it."),
-              ]))), "What is owed once a case leaves it."),
-      LuaField("exits", .list(.record(exit)), required: true, "The ways to leave it."),
     ])
 }

@@ -12,8 +12,10 @@ struct ScriptCase {
 }
 
 extension Face where Subject == ScriptCase {
-  static var scriptCase: Face {
-    Face(.case, needs: .readCases) { payload, context in
+  static var scriptCase: Face { scriptCase(in: [.check, .report, .judge]) }
+
+  static func scriptCase(in phases: Set<LuaPhase>) -> Face {
+    Face(.case, needs: .readCases, phases: phases) { payload, context in
       ScriptCase(tracked: context.cases[Int(payload)], index: Int(payload))
     }
   }
@@ -27,6 +29,7 @@ extension LuaClass {
     describe: { payload, state in ScriptContext.of(state).cases[Int(payload)].file.id })
 
   private static let face = Face<ScriptCase>.scriptCase
+  private static let standing = Face<ScriptCase>.scriptCase(in: [.check, .report])
 
   private static let factProperties: [LuaProperty] = [
     face.property("id", .string, "Its id.") { subject, _ in .string(subject.file.id) },
@@ -80,45 +83,54 @@ extension LuaClass {
   ]
 
   private static let standingProperties: [LuaProperty] = [
-    face.property(
+    standing.property(
       "stage", .maybeString, "The id of its stage; nil before the first and at the end.",
       example: "local waits = case.stage == 'talk'"
     ) { subject, _ in LuaValue(subject.tracked.state.stageID) },
-    face.property("stage_label", .maybeString, "What the area calls the stage.") { subject, _ in
+    standing.property("stage_label", .maybeString, "What the area calls the stage.") { subject, _ in
       LuaValue(subject.tracked.stage?.label)
     },
-    face.property(
+    standing.property(
       "status", .status, "open or closed.", example: "local over = case.status == 'closed'"
     ) { subject, _ in .string(subject.tracked.state.isClosed ? "closed" : "open") },
-    face.property("outcome", .optional(.outcome), "How it ended.") { subject, _ in
+    standing.property("outcome", .optional(.outcome), "How it ended.") { subject, _ in
       LuaValue(subject.tracked.state.outcome?.rawValue)
     },
-    face.property("closed_on", .maybeDate, "The day it ended.") { subject, _ in
+    standing.property("closed_on", .maybeDate, "The day it ended.") { subject, _ in
       LuaValue(subject.tracked.state.closedOn)
     },
-    face.property(
+    standing.property(
       "waiting_days", .optional(.integer),
       "Days in its present stage; nil when closed or not known."
     ) { subject, _ in LuaValue(subject.tracked.waitingDays) },
-    face.property("path", .list(.object(.visit)), "The stages it has been at, in order.") {
+    standing.property("marks", .strings, "The marks put on it, in order.") { subject, _ in
+      LuaValue(subject.tracked.state.marks)
+    },
+    standing.property(
+      "settled_commitments", .strings, "The commitments that are settled although it goes on."
+    ) { subject, _ in LuaValue(subject.tracked.state.settled.commitments) },
+    standing.property(
+      "procedure", .maybeString, "The id of the version of the procedure that governs it."
+    ) { subject, _ in LuaValue(subject.tracked.procedure?.id) },
+    standing.property("path", .list(.object(.visit)), "The stages it has been at, in order.") {
       subject, _ in list(.visit, subject.tracked.state.visits, subject)
     },
-    face.property(
+    standing.property(
       "duties", .list(.object(.duty)), "What is or was owed in it.",
       example: "for _, duty in ipairs(case.duties) do print(duty.title, duty.status) end"
     ) { subject, _ in
       list(.duty, subject.tracked.state.duties, subject)
     },
-    face.property(
+    standing.property(
       "deadlines", .list(.object(.deadline)), "Its time limits.",
       example: "for _, deadline in ipairs(case.deadlines) do print(deadline.last_day:long()) end"
     ) { subject, _ in
       list(.deadline, subject.tracked.deadlines, subject)
     },
-    face.property(
+    standing.property(
       "silences", .list(.object(.silence)), "Questions met that the procedure does not answer."
     ) { subject, _ in list(.silence, subject.tracked.silences, subject) },
-    face.property(
+    standing.property(
       "violations", .list(.object(.violation)), "Events that do not fit the procedure."
     ) { subject, _ in list(.violation, subject.tracked.state.violations, subject) },
   ]
@@ -176,7 +188,7 @@ extension LuaClass {
             context.place(ScriptRecord(record: record, caseIndex: subject.index, row: row)))
         })
     },
-    face.method(
+    standing.method(
       "days_open", "Counts the days from the raising to the end, or to today while it is open.",
       result: .optional(.integer), returns: "the days, or nil when a day is not known",
       example: "local days = case:days_open()"

@@ -38,6 +38,9 @@ extension LuaClass {
       face.property(
         "act", .act, "What was done.", example: "local is_meeting = event.act == 'met'"
       ) { subject, _ in .string(subject.event.act.rawValue) },
+      face.property("own", .maybeString, "The area's own name of the act, when act is own.") {
+        subject, _ in LuaValue(subject.event.own)
+      },
       face.property("by", .strings, "Who did it.") { subject, _ in LuaValue(subject.event.by) },
       face.property("with", .strings, "Who took part or was told.") { subject, _ in
         LuaValue(subject.event.with)
@@ -48,9 +51,9 @@ extension LuaClass {
     ]
     let fields = Event.Field.allCases.map { field in
       face.property(
-        field.rawValue, .maybeString, "Its \(field.words); \(field.sensitivity.rawValue).",
-        label: field.sensitivity
-      ) { LuaValue($0.event[field]) }
+        field.rawValue, field.isList ? .strings : .maybeString,
+        "Its \(field.words); \(field.sensitivity.rawValue).", label: field.sensitivity
+      ) { field.isList ? LuaValue($0.event.list(field)) : LuaValue($0.event[field]) }
     }
     return LuaClass("event", "A dated record in a case.", properties: properties + fields)
   }()

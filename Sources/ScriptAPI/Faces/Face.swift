@@ -10,11 +10,17 @@ struct Face<Subject> {
   /// What a plugin has to be granted to use a member that says nothing else.
   let capability: Capability?
   let resolve: Resolve
+  /// When its members may be used: what tells where a case stands is closed to the conditions that
+  /// decide it.
+  let phases: Set<LuaPhase>
 
-  init(_ scriptClass: ScriptClass, needs capability: Capability? = nil, resolve: @escaping Resolve)
-  {
+  init(
+    _ scriptClass: ScriptClass, needs capability: Capability? = nil,
+    phases: Set<LuaPhase> = [.check, .report, .judge], resolve: @escaping Resolve
+  ) {
     self.scriptClass = scriptClass
     self.capability = capability
+    self.phases = phases
     self.resolve = resolve
   }
 
@@ -65,7 +71,7 @@ struct Face<Subject> {
   /// A date is a value of its own; everything else there is only with an area at hand.
   private func terms(_ own: Capability?, _ errors: [LuaRaised]) -> LuaTerms {
     LuaTerms(
-      phases: scriptClass == .date ? nil : [.check, .report],
+      phases: scriptClass == .date ? nil : phases,
       capability: (own ?? capability)?.rawValue, errors: errors)
   }
 }

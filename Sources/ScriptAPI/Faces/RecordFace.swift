@@ -10,7 +10,7 @@ extension LuaClass {
       let isPersonal = sensitivity == .personal || field.name == "contact"
       let needed: Capability = isPersonal ? .readContacts : .readRegisters
       let terms = LuaTerms(
-        phases: [.check, .report], capability: needed.rawValue,
+        phases: [.check, .report, .judge], capability: needed.rawValue,
         errors: sensitivity == .public ? [] : [.tooSensitive(sensitivity)])
       let summary =
         sensitivity == .public
@@ -27,13 +27,14 @@ extension LuaClass {
     let ties = [
       LuaProperty(
         "area", .object(.area), "The area it belongs to.",
-        terms: LuaTerms(phases: [.check, .report])
+        terms: LuaTerms(phases: [.check, .report, .judge])
       ) { _, _ in
         ScriptClass.area.object(0)
       },
       LuaProperty(
         "case", .optional(.object(.case)), "The case it is about; nil in a register.",
-        terms: LuaTerms(phases: [.check, .report], capability: Capability.readCases.rawValue)
+        terms: LuaTerms(
+          phases: [.check, .report, .judge], capability: Capability.readCases.rawValue)
       ) {
         payload, state in
         let record = ScriptContext.of(state).records[Int(payload)]

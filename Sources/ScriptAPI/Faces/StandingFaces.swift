@@ -6,7 +6,9 @@ import TimeKeeping
 /// The classes that tell what a procedure makes of a case.
 extension LuaClass {
   static let visit: LuaClass = {
-    let face = Face<(visit: CaseState.Visit, stage: Stage?)>(.visit, needs: .readCases) {
+    let face = Face<(visit: CaseState.Visit, stage: Stage?)>(
+      .visit, needs: .readCases, phases: [.check, .report]
+    ) {
       payload, context in
       let position = OwnedIndex(payload)
       let tracked = context.cases[position.owner]
@@ -31,6 +33,12 @@ extension LuaClass {
         face.property("left", .maybeDate, "The day it left; nil while it is there.") {
           subject, _ in LuaValue(subject.visit.left)
         },
+        face.property(
+          "by_clock", .maybeString,
+          "The clock whose end brought the case here; nil where an event did."
+        ) { subject, _ in
+          LuaValue(subject.visit.enteredByClock)
+        },
         face.property("cite", .strings, "Where the stage is described.") { subject, _ in
           LuaValue(subject.stage?.citations.map(\.description) ?? [])
         },
@@ -38,7 +46,7 @@ extension LuaClass {
   }()
 
   static let duty: LuaClass = {
-    let face = Face<Duty>(.duty, needs: .readCases) { payload, context in
+    let face = Face<Duty>(.duty, needs: .readCases, phases: [.check, .report]) { payload, context in
       let position = OwnedIndex(payload)
       return context.cases[position.owner].state.duties[position.index]
     }
@@ -72,7 +80,8 @@ extension LuaClass {
   }()
 
   static let deadline: LuaClass = {
-    let face = Face<CaseDeadline>(.deadline, needs: .readCases) { payload, context in
+    let face = Face<CaseDeadline>(.deadline, needs: .readCases, phases: [.check, .report]) {
+      payload, context in
       let position = OwnedIndex(payload)
       return context.cases[position.owner].deadlines[position.index]
     }
@@ -109,7 +118,8 @@ extension LuaClass {
   }()
 
   static let silence: LuaClass = {
-    let face = Face<CaseSilence>(.silence, needs: .readCases) { payload, context in
+    let face = Face<CaseSilence>(.silence, needs: .readCases, phases: [.check, .report]) {
+      payload, context in
       let position = OwnedIndex(payload)
       return context.cases[position.owner].silences[position.index]
     }
@@ -127,7 +137,9 @@ extension LuaClass {
   }()
 
   static let violation: LuaClass = {
-    let face = Face<(violation: Violation, owner: Int)>(.violation, needs: .readCases) {
+    let face = Face<(violation: Violation, owner: Int)>(
+      .violation, needs: .readCases, phases: [.check, .report]
+    ) {
       payload, context in
       let position = OwnedIndex(payload)
       return (context.cases[position.owner].state.violations[position.index], position.owner)

@@ -10,10 +10,7 @@ extension LuaTerms {
         "On its way out since level \(deprecation.since), and gone in level \(deprecation.removal): "
           + "use \(mark)\(deprecation.instead)\(mark).")
     }
-    if let phases {
-      let moments = LuaPhase.allCases.filter(phases.contains).map(\.moment)
-      sentences.append("Only \(moments.joined(separator: " or ")).")
-    }
+    if let phases { sentences.append("Only \(phases.moments).") }
     if let capability { sentences.append("Needs \(mark)\(capability)\(mark).") }
     return sentences.joined(separator: " ")
   }

@@ -14,6 +14,8 @@ final class ScriptEngine {
     let reports: [DeclaredReport]
     /// What it takes to call the rules, in their order.
     let calls: [Call]
+    /// The functions behind conditions, in the order of their declaration.
+    let judgements: [DeclaredJudgement]
   }
 
   /// A rule's function, with its settings where they are the same for every subject.
@@ -130,7 +132,7 @@ final class ScriptEngine {
     if isSealed { try state.seal() }
     return Loaded(
       plugin: plugin, rules: rules, reports: plugin.reports.map { context.declared.reports[$0] },
-      calls: calls)
+      calls: calls, judgements: context.declared.judgements)
   }
 
   /// Holds the scripts of a state to what its plugin asks for.

@@ -12,6 +12,8 @@ package final class ScriptRun {
   package let plugin: ScriptPlugin
   package let area: ScriptArea
   private let rules: RuleSet
+  /// What went wrong in tracking cases, until it is handed on with the results of a check.
+  private var failures: [RuleFailure] = []
 
   /// A run with the rules chosen by id; all adopted ones when nil.
   package init(
@@ -44,7 +46,15 @@ package final class ScriptRun {
   }
 
   /// What the procedure makes of a case.
-  package func track(_ file: Case) -> TrackedCase { TrackedCase(file, in: area.setting) }
+  package func track(_ file: Case) -> TrackedCase {
+    guard !plugin.engine.loaded.judgements.isEmpty else {
+      return TrackedCase(file, in: area.setting)
+    }
+    let (judgements, failures) = JudgementRun(area: area, engine: plugin.engine).answers(
+      about: file)
+    self.failures += failures
+    return TrackedCase(file, in: area.setting, judgements: judgements)
+  }
 
   /// Runs the rules that concern each case; the area as a whole is left to `checkArea`.
   package func check(_ cases: [TrackedCase]) -> RuleResults {
@@ -55,6 +65,8 @@ package final class ScriptRun {
 
   /// Runs the rules that concern one case.
   package func check(_ tracked: TrackedCase, into results: inout RuleResults) {
+    results.failures += failures
+    failures = []
     plugin.context.begin(area, cases: [tracked])
     rules.check(tracked, into: &results)
     plugin.engine.state.endRun()
