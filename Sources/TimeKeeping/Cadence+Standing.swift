@@ -107,9 +107,10 @@ private struct IntervalJudge {
   let occurrences: [DateRange]
   let asOf: CivilDate
 
-  /// Earlier occurrences matter too: the last one before the period sets the first due day. Without
-  /// one the months run from `since`, or the first occurrence, or the period's first day. What is
-  /// still overdue when a period ends is told of in the next one.
+  /// Earlier occurrences matter too: the last one before the period sets the first due day.
+  ///
+  /// Without one the months run from `since`, or the first occurrence, or the period's first day.
+  /// What is still overdue when a period ends is told of in the next one.
   func standing(in period: DateRange) -> Cadence.Standing {
     let past = occurrences.indices.filter { occurrences[$0].first <= asOf }
       .sorted { occurrences[$0].first < occurrences[$1].first }

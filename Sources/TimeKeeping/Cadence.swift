@@ -55,8 +55,10 @@ package struct Cadence: Hashable, Sendable, Codable {
   package var year: ReportingYear
   /// How many days before the due day "due soon" begins.
   package var soonDays: Int
-  /// The first day on which the duty held; nil when that is not stated. Then a window that ended
-  /// before the first time on record is not judged: an empty register may mean a new body.
+  /// The first day on which the duty held; nil when that is not stated.
+  ///
+  /// Then a window that ended before the first time on record is not judged: an empty register may
+  /// mean a new body.
   package var since: CivilDate?
   /// On which day Compact Week starts, where that is the window.
   package var weekStart: CompactWeek.Start
