@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 # On a machine where git must be kept from Package.resolved, set this to what your builds need.
 BUILD_FLAGS ?= -c release --static-swift-stdlib
 BINARY = .build/release/concord
-PACKAGES = liblua5.4-dev libmd-dev pkg-config
+PACKAGES = liblua5.4-dev libmd-dev pkg-config graphviz
 BENCH_PACKAGES = lua5.4 lua-cjson
 
 .PHONY: help setup build demo test lint format api-files bench kill-battery lua-conformance sweep test-sanitized install uninstall clean
@@ -71,6 +71,8 @@ bench: build ## Measure, beside plain Lua in the same run
 	Benchmarks/startup/run.sh $(BINARY)
 	$(SWIFT) build $(BUILD_FLAGS) --product boundary
 	Benchmarks/boundary/run.sh .build/release/boundary
+	$(SWIFT) build $(BUILD_FLAGS) --product replay
+	.build/release/replay
 
 lua-conformance: setup ## Run Lua's own tests, from the folder TESTS, inside Concord's Lua
 	@$(SWIFT) build -c release --product lua-conformance

@@ -76,11 +76,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "concord", dependencies: ["ConcordCLI"], swiftSettings: settings),
-    .target(name: "CPlainLua", dependencies: ["CLua"], path: "Benchmarks/boundary/CPlainLua"),
+    .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/Support/StockLua"),
     .executableTarget(
       name: "boundary",
       dependencies: [
-        "CPlainLua", "CaseStore", "CompactModel", "LuaRuntime", "ProcedureEngine", "RuleEngine",
+        "CStockLua", "CaseStore", "CompactModel", "LuaRuntime", "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "TimeKeeping",
       ],
       path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
@@ -88,9 +88,13 @@ let package = Package(
       name: "date-questions", dependencies: ["CaseStore", "Diagnostics", "TimeKeeping"],
       path: "Benchmarks/calendar/Questions", swiftSettings: settings),
     .executableTarget(
+      name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
+      path: "Benchmarks/replay", swiftSettings: settings),
+    .executableTarget(
       name: "worker-fixture",
       dependencies: [
         "CWorkerShim", "CompactModel", "Diagnostics", "RuleEngine", "ScriptAPI", "ScriptWorkers",
+        "TimeKeeping",
       ],
       path: "Tests/Fixtures/WorkerFixture", swiftSettings: settings),
     .target(
@@ -107,7 +111,6 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/Support/StockLua"),
     .testTarget(
       name: "LuaRuntimeTests",
       dependencies: ["CStockLua", "Diagnostics", "KillBattery", "LuaRuntime"],

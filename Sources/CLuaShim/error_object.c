@@ -4,16 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { message_value = 1, code_value = 2, place_value = 3 };
-
 static int error_index(lua_State *L) {
   const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "";
   if (strcmp(key, "message") == 0) {
-    lua_getiuservalue(L, 1, message_value);
+    lua_getiuservalue(L, 1, CLuaShim_error_message);
   } else if (strcmp(key, "code") == 0) {
-    lua_getiuservalue(L, 1, code_value);
+    lua_getiuservalue(L, 1, CLuaShim_error_code);
   } else if (strcmp(key, "place") == 0) {
-    lua_getiuservalue(L, 1, place_value);
+    lua_getiuservalue(L, 1, CLuaShim_error_place);
   } else {
     CLuaShim_tostring(L, 2);
     return luaL_error(
@@ -26,10 +24,10 @@ static int error_newindex(lua_State *L) { return luaL_error(L, "an error is read
 
 static int error_tostring(lua_State *L) {
   size_t length;
-  lua_getiuservalue(L, 1, place_value);
+  lua_getiuservalue(L, 1, CLuaShim_error_place);
   lua_tolstring(L, -1, &length);
   if (length > 0) lua_pushliteral(L, ": ");
-  lua_getiuservalue(L, 1, message_value);
+  lua_getiuservalue(L, 1, CLuaShim_error_message);
   lua_concat(L, lua_gettop(L) - 1);
   return 1;
 }
@@ -54,6 +52,10 @@ int64_t CLuaShim_take_released(CLuaShim_Host *host) {
   return host->released_count == 0 ? -1 : host->released[--host->released_count];
 }
 
+void CLuaShim_push_error_part(lua_State *L, int32_t index, int32_t part) {
+  lua_getiuservalue(L, index, part);
+}
+
 // Takes message, place and code from the stack, in this order from the top.
 void CLuaShim_push_error(lua_State *L, int64_t slot) {
   CLuaShim_Host *host = CLuaShim_host(L);
@@ -62,9 +64,9 @@ void CLuaShim_push_error(lua_State *L, int64_t slot) {
   object->generation = 0;
   object->payload = slot;
   lua_insert(L, -4);
-  lua_setiuservalue(L, -4, message_value);
-  lua_setiuservalue(L, -3, place_value);
-  lua_setiuservalue(L, -2, code_value);
+  lua_setiuservalue(L, -4, CLuaShim_error_message);
+  lua_setiuservalue(L, -3, CLuaShim_error_place);
+  lua_setiuservalue(L, -2, CLuaShim_error_code);
   lua_rawgeti(L, LUA_REGISTRYINDEX, host->error_metatable);
   lua_setmetatable(L, -2);
 }

@@ -43,7 +43,10 @@ size_t CLuaShim_destroy(CLuaShim_Host *host) {
   host->host_mode++;
   lua_close(host->main);
   size_t left = host->live;
-  for (int32_t index = 0; index < host->class_count; index++) free(host->classes[index].name);
+  for (int32_t index = 0; index < host->class_count; index++) {
+    free(host->classes[index].name);
+    free(host->classes[index].remedy);
+  }
   free(host->classes);
   free(host->released);
   free(host);

@@ -50,7 +50,11 @@ typedef struct {
 
 typedef struct {
   char *name;
+  // What to do instead of setting a property; NULL where nothing is said.
+  char *remedy;
   int metatable;
+  // The objects that are alive, by their payloads.
+  int handed_out;
   int32_t flags;
 } CLuaShim_Class;
 
@@ -222,6 +226,8 @@ lua_CFunction CLuaShim_stock(lua_State *L, const char *name);
 
 // object.c
 int CLuaShim_call_method(lua_State *L);
+int CLuaShim_call_integer_method(lua_State *L);
+int CLuaShim_call_word_method(lua_State *L);
 
 // error_object.c
 void CLuaShim_add_error_class(lua_State *L, CLuaShim_Host *host);

@@ -50,28 +50,30 @@ static int missing_member(lua_State *L, CLuaShim_Host *host, const CLuaShim_Obje
 }
 
 static int object_index(lua_State *L) {
+  lua_pushvalue(L, 2);
+  int type = lua_rawget(L, lua_upvalueindex(1));
+  // A method looks at its receiver itself, once it is called.
+  if (type == LUA_TFUNCTION) return 1;
   const CLuaShim_Object *object = lua_touserdata(L, 1);
   CLuaShim_Host *host = CLuaShim_host(L);
   if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
   if (is_late(host, object)) return raise_late(L, host, object);
-  lua_pushvalue(L, 2);
-  switch (lua_rawget(L, lua_upvalueindex(1))) {
-  case LUA_TNUMBER: {
-    int32_t slot = (int32_t)lua_tointegerx(L, -1, NULL);
-    host->host_mode++;
-    return CLuaShim_finish(
-        L, host, host->callbacks.property(host->context, L, slot, object->payload));
-  }
-  case LUA_TFUNCTION: return 1;
-  default: return missing_member(L, host, object);
-  }
+  if (type != LUA_TNUMBER) return missing_member(L, host, object);
+  int32_t slot = (int32_t)lua_tointegerx(L, -1, NULL);
+  host->host_mode++;
+  return CLuaShim_finish(
+      L, host, host->callbacks.property(host->context, L, slot, object->payload));
 }
 
 static int object_newindex(lua_State *L) {
   const CLuaShim_Object *object = lua_touserdata(L, 1);
   CLuaShim_tostring(L, 2);
+  const CLuaShim_Class *class = class_of(CLuaShim_host(L), object);
+  if (class->remedy == NULL) {
+    return luaL_error(L, "%s.%s is read-only", class->name, lua_tostring(L, -1));
+  }
   return luaL_error(
-      L, "%s.%s is read-only", class_of(CLuaShim_host(L), object)->name, lua_tostring(L, -1));
+      L, "%s.%s is read-only: %s", class->name, lua_tostring(L, -1), class->remedy);
 }
 
 // Upvalues: the class above the slot in one integer, the name.
@@ -90,6 +92,48 @@ int CLuaShim_call_method(lua_State *L) {
   host->host_mode++;
   return CLuaShim_finish(
       L, host, host->callbacks.call(host->context, L, (int32_t)member, lua_gettop(L)));
+}
+
+// The object that a method is called on with one argument besides, all being as it should be; else
+// NULL, and the long way knows what to say about it.
+static inline const CLuaShim_Object *short_receiver(
+    lua_State *L, const CLuaShim_Host *host, lua_Integer member) {
+  if (lua_gettop(L) != 2 || host->killed != CLuaShim_kill_none) return NULL;
+  const CLuaShim_Object *object = object_at(L, 1, (uint32_t)(member >> 32));
+  return object == NULL || is_late(host, object) ? NULL : object;
+}
+
+static inline int short_call(
+    lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object, lua_Integer member,
+    lua_Integer argument) {
+  host->host_mode++;
+  return CLuaShim_finish(
+      L, host,
+      host->callbacks.short_call(
+          host->context, L, (int32_t)member, object->payload, argument));
+}
+
+// A method of an integer. Upvalues: as above.
+int CLuaShim_call_integer_method(lua_State *L) {
+  CLuaShim_Host *host = CLuaShim_host(L);
+  lua_Integer member = lua_tointegerx(L, lua_upvalueindex(1), NULL);
+  const CLuaShim_Object *object = short_receiver(L, host, member);
+  if (object == NULL || !lua_isinteger(L, 2)) return CLuaShim_call_method(L);
+  return short_call(L, host, object, member, lua_tointegerx(L, 2, NULL));
+}
+
+// A method of one word out of several. Upvalues: as above, then the positions of the words.
+int CLuaShim_call_word_method(lua_State *L) {
+  CLuaShim_Host *host = CLuaShim_host(L);
+  lua_Integer member = lua_tointegerx(L, lua_upvalueindex(1), NULL);
+  const CLuaShim_Object *object = short_receiver(L, host, member);
+  if (object == NULL || lua_type(L, 2) != LUA_TSTRING) return CLuaShim_call_method(L);
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, lua_upvalueindex(3)) != LUA_TNUMBER) {
+    lua_settop(L, 2);
+    return CLuaShim_call_method(L);
+  }
+  return short_call(L, host, object, member, lua_tointegerx(L, -1, NULL));
 }
 
 static int object_eq(lua_State *L) {
@@ -190,16 +234,43 @@ void CLuaShim_push_object(lua_State *L, int32_t class_id, int64_t payload) {
   // A number no class has is a fault in the host's own code, like an index out of range.
   if (class_id < 0 || class_id >= host->class_count) abort();
   const CLuaShim_Class *class = &host->classes[class_id];
+  uint32_t generation =
+      (class->flags & CLuaShim_class_is_value) != 0 ? 0 : host->generation;
+  // What a script still holds is handed out again: that takes a tenth of the time, and makes two
+  // handles of one thing the same key of a table.
+  lua_rawgeti(L, LUA_REGISTRYINDEX, class->handed_out);
+  if (lua_rawgeti(L, -1, payload) == LUA_TUSERDATA) {
+    const CLuaShim_Object *known = lua_touserdata(L, -1);
+    if (known->generation == generation) {
+      lua_replace(L, -2);
+      return;
+    }
+  }
+  lua_pop(L, 1);
   CLuaShim_Object *object = lua_newuserdatauv(L, sizeof *object, 0);
   object->class_id = (uint32_t)class_id;
-  object->generation = (class->flags & CLuaShim_class_is_value) != 0 ? 0 : host->generation;
+  object->generation = generation;
   object->payload = payload;
   lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
   lua_setmetatable(L, -2);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, -3, payload);
+  lua_replace(L, -2);
+}
+
+// A table whose values do not keep what they name alive.
+static int new_weak_table(lua_State *L) {
+  lua_newtable(L);
+  lua_createtable(L, 0, 1);
+  lua_pushliteral(L, "v");
+  lua_setfield(L, -2, "__mode");
+  lua_setmetatable(L, -2);
+  return luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 // While a class is open the stack holds its metatable, members and order of properties.
-void CLuaShim_class_open(CLuaShim_Host *host, const char *name, int32_t flags) {
+void CLuaShim_class_open(
+    CLuaShim_Host *host, const char *name, int32_t flags, const char *remedy) {
   lua_State *L = host->main;
   host->host_mode++;
   if (host->class_count == host->class_capacity) {
@@ -208,7 +279,8 @@ void CLuaShim_class_open(CLuaShim_Host *host, const char *name, int32_t flags) {
         realloc(host->classes, (size_t)host->class_capacity * sizeof *host->classes);
     if (host->classes == NULL) abort();
   }
-  host->classes[host->class_count] = (CLuaShim_Class){strdup(name), LUA_NOREF, flags};
+  host->classes[host->class_count] = (CLuaShim_Class){
+      .name = strdup(name), .remedy = remedy == NULL ? NULL : strdup(remedy), .metatable = LUA_NOREF, .handed_out = LUA_NOREF, .flags = flags};
   lua_checkstack(L, 10);
   lua_newtable(L);
   lua_newtable(L);
@@ -234,6 +306,34 @@ void CLuaShim_class_method(CLuaShim_Host *host, const char *name, int32_t slot) 
   lua_pushinteger(L, (lua_Integer)host->class_count << 32 | slot);
   lua_pushvalue(L, -2);
   lua_pushcclosure(L, CLuaShim_call_method, 2);
+  lua_rawset(L, -4);
+  host->host_mode--;
+}
+
+// Takes the list on top, and leaves the position of each of its words, counted from 0.
+static void number_words(lua_State *L) {
+  int list = lua_gettop(L);
+  lua_newtable(L);
+  for (lua_Integer index = 1; lua_rawgeti(L, list, index) == LUA_TSTRING; index++) {
+    lua_pushinteger(L, index - 1);
+    lua_rawset(L, -3);
+  }
+  lua_pop(L, 1);
+  lua_remove(L, list);
+}
+
+void CLuaShim_class_short_method(CLuaShim_Host *host, const char *name, int32_t slot) {
+  lua_State *L = host->main;
+  host->host_mode++;
+  bool has_words = lua_type(L, -1) == LUA_TTABLE;
+  if (has_words) number_words(L);
+  lua_pushstring(L, name);
+  lua_insert(L, -2);
+  lua_pushinteger(L, (lua_Integer)host->class_count << 32 | slot);
+  lua_pushvalue(L, -3);
+  lua_rotate(L, -3, 2);
+  lua_pushcclosure(
+      L, has_words ? CLuaShim_call_word_method : CLuaShim_call_integer_method, 3);
   lua_rawset(L, -4);
   host->host_mode--;
 }
@@ -268,5 +368,6 @@ void CLuaShim_class_close(CLuaShim_Host *host) {
   lua_pushboolean(L, false);
   lua_setfield(L, -2, "__metatable");
   class->metatable = luaL_ref(L, LUA_REGISTRYINDEX);
+  class->handed_out = new_weak_table(L);
   host->host_mode--;
 }

@@ -23,5 +23,6 @@ void CLuaShim_push_function(lua_State *L, int32_t slot) {
 }
 
 bool CLuaShim_keeps_nothing(lua_CFunction function) {
-  return function == call_function || function == CLuaShim_call_method;
+  return function == call_function || function == CLuaShim_call_method ||
+         function == CLuaShim_call_integer_method || function == CLuaShim_call_word_method;
 }

@@ -11,7 +11,7 @@ package enum CaseFile {
     return (decode(file.bytes, path, limits), file.fingerprint)
   }
 
-  private static func decode(_ bytes: [UInt8], _ path: String, _ limits: StoreLimits)
+  static func decode(_ bytes: [UInt8], _ path: String, _ limits: StoreLimits)
     -> Decoded<Case>
   {
     var decoded = CaseCoding.decodeYAML(bytes, path: path, limits: limits)
@@ -38,37 +38,7 @@ package enum CaseFile {
     _ events: [Event], to path: String, expecting fingerprint: Fingerprint,
     limits: StoreLimits = .standard
   ) throws(StoreError) -> Fingerprint {
-    let folder = try LockedFolder(Paths.folder(of: path))
-    let file = try FileBytes.read(path, limit: limits.fileBytes, following: false)
-    // The file is replaced, not written to, so the system itself would not mind its protection.
-    guard file.mayBeWritten(path) else {
-      throw StoreError(
-        code: "store.read-only", "the file is write-protected", at: Place(path: path),
-        help: "ask whoever keeps the folder for access")
-    }
-    guard file.fingerprint == fingerprint else { throw changed(path) }
-    let old = decode(file.bytes, path, limits)
-    guard let value = old.value else {
-      throw StoreError(
-        code: "store.case-has-errors", "nothing can be added while the file has errors",
-        at: old.diagnostics.first?.place ?? Place(path: path), help: "mend the file first",
-        cause: old.diagnostics.first?.message)
-    }
-    let bytes = try EventAppender(bytes: file.bytes, path: path, limits: limits).adding(events)
-    var wanted = value
-    wanted.events += events
-    guard let new = decode(bytes, path, limits).value, new.saysTheSame(as: wanted) else {
-      throw StoreError(
-        code: "store.cannot-append", "the events cannot be added to the file as it is laid out",
-        at: value.place(ofKey: "events"),
-        help: "let `events:` be the last key of the file, with each event beginning with '- '")
-    }
-    try FileWriter.replace(path, with: bytes, mode: file.mode) { () throws(StoreError) in
-      let now = try FileBytes.read(path, limit: limits.fileBytes, following: false)
-      guard now.fingerprint == fingerprint else { throw changed(path) }
-    }
-    try folder.synchronise()
-    return try FileBytes.read(path, limit: limits.fileBytes, following: false).fingerprint
+    try PreparedAppend(events, to: path, expecting: fingerprint, limits: limits).write()
   }
 
   /// Writes a new case into a file of its own; refuses when a file of the workspace takes its id.
@@ -106,7 +76,7 @@ package enum CaseFile {
     return emitter.text
   }
 
-  private static func changed(_ path: String) -> StoreError {
+  static func changed(_ path: String) -> StoreError {
     StoreError(
       code: "store.changed-meanwhile", "the file was changed since it was read",
       at: Place(path: path), help: "nothing was written; look at the file and try again")

@@ -1,7 +1,7 @@
 package import TimeKeeping
 
 /// A dated record in a case; events are only ever appended.
-package struct Event: Hashable, Sendable {
+package struct Event: Hashable, Sendable, Codable {
   package var on: PartialDate
   package var act: Act
   /// The area's own name of the act, when `act` is `own`; files write it `own:site_visit`.
@@ -41,7 +41,7 @@ package struct Event: Hashable, Sendable {
     return nil
   }
 
-  package struct Detail: Hashable, Sendable {
+  package struct Detail: Hashable, Sendable, Codable {
     package var field: Field
     /// The ids of a field that `isList` are parted by spaces.
     package var text: String
@@ -53,7 +53,7 @@ package struct Event: Hashable, Sendable {
   }
 
   /// The keys an event may have besides `on`, `act`, `by` and `with`.
-  package enum Field: String, Sendable, CaseIterable {
+  package enum Field: String, Sendable, Codable, CaseIterable {
     case to
     case outcome
     case route
@@ -103,5 +103,21 @@ package struct Event: Hashable, Sendable {
       default: .official
       }
     }
+  }
+}
+
+extension [Event] {
+  // By index: a copy of each event would cost more than looking at it.
+
+  /// The index of the first event of an act.
+  package func firstIndex(of act: Act) -> Int? {
+    for index in indices where self[index].act == act { return index }
+    return nil
+  }
+
+  /// The index of the last event of an act.
+  package func lastIndex(of act: Act) -> Int? {
+    for index in indices.reversed() where self[index].act == act { return index }
+    return nil
   }
 }

@@ -7,7 +7,7 @@ struct ConcordCommand: ParsableCommand {
     abstract: "Looks after the concerns raised under a local Compact.",
     discussion: """
       For officers:  concord demo, check, why, due, case, report
-      For authors:   concord plugin, run, api, repl
+      For authors:   concord plugin, diagram, run, api, repl
       For IT:        concord doctor, init, calendar
 
       Exit codes: 0 fine; 1 findings at or above --fail-on, a refused act, or failing tests;
@@ -20,6 +20,7 @@ struct ConcordCommand: ParsableCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, WhyCommand.self,
       DueCommand.self, CaseCommand.self, ReportCommand.self, CalendarCommand.self,
-      PluginCommand.self, APICommand.self, REPLCommand.self, DoctorCommand.self,
+      PluginCommand.self, DiagramCommand.self, APICommand.self, REPLCommand.self,
+      DoctorCommand.self,
     ])
 }

@@ -32,6 +32,14 @@ package struct Diagnostic: Hashable, Sendable, Codable {
   }
 }
 
+extension Diagnostic {
+  /// The order of the places, and of the messages at one place.
+  package static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    (left.place.path, left.place.line, left.place.column, left.message)
+      < (right.place.path, right.place.line, right.place.column, right.message)
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// The form every error of Concord takes: the place and the message, the source line with a caret
   /// under the column, and what to do.

@@ -1,11 +1,27 @@
 import Diagnostics
 
 /// The names of the texts a state has loaded, to find the place a Lua message begins with.
+///
+/// Lua and its scripts know a text by its alias, people by its name.
 struct LuaChunkNames {
-  /// Full names by the form Lua shows, which is cut at the front when long.
+  /// Names by the form of the alias that Lua shows, which is cut at the front when long.
   private var names: [String: String] = [:]
+  private var aliases: [String: String] = [:]
 
-  mutating func add(_ name: String) { names[Self.shown(name)] = name }
+  mutating func add(_ name: String, alias: String) {
+    names[Self.shown(alias)] = name
+    aliases[name] = alias
+  }
+
+  /// The name of the text with an alias.
+  func name(of alias: String) -> String { names[Self.shown(alias)] ?? alias }
+
+  /// A place as scripts may know it.
+  func inside(_ place: Place) -> Place {
+    var place = place
+    place.path = aliases[place.path] ?? place.path
+    return place
+  }
 
   /// Splits `path:line: message` when the path is that of a loaded text.
   func split(_ message: String) -> (place: Place?, message: String) {

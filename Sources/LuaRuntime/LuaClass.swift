@@ -19,6 +19,10 @@ package struct LuaClass: Sendable {
   package var elementType: LuaType?
   package var compare: Compare?
   package var describe: Describe?
+  /// What a script has to be granted for `tostring` to tell more than the class's name.
+  package var describeCapability: String?
+  /// What to do instead of setting a property, as a clause; nil where nothing would be of use.
+  package var insteadOfWriting: String?
   /// Whether the payload is the value itself, so that it outlives a run.
   package var isValue: Bool
 
@@ -26,7 +30,7 @@ package struct LuaClass: Sendable {
     _ name: String, _ summary: String, properties: [LuaProperty] = [],
     methods: [LuaFunctionDeclaration] = [], length: Length? = nil, element: Element? = nil,
     elementType: LuaType? = nil, compare: Compare? = nil, describe: Describe? = nil,
-    isValue: Bool = false
+    describeCapability: String? = nil, insteadOfWriting: String? = nil, isValue: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -37,6 +41,8 @@ package struct LuaClass: Sendable {
     self.elementType = elementType
     self.compare = compare
     self.describe = describe
+    self.describeCapability = describeCapability
+    self.insteadOfWriting = insteadOfWriting
     self.isValue = isValue
   }
 }

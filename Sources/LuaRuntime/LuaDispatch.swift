@@ -7,6 +7,11 @@ enum LuaDispatch {
       call: { context, thread, slot, count in
         withState(context) { $0.answerCall(thread, slot: slot, count: count) }
       },
+      short_call: { context, thread, slot, payload, argument in
+        withState(context) {
+          $0.answerShortCall(thread, slot: slot, payload: payload, argument: argument)
+        }
+      },
       property: { context, thread, slot, payload in
         withState(context) { $0.answerProperty(thread, slot: slot, payload: payload) }
       },

@@ -7,9 +7,6 @@ struct LuaErrorRegister {
 
   subscript(number: Int64) -> LuaError? { errors[number] }
 
-  /// The text of an error a script passes on as a value.
-  func text(of number: Int64) -> String { errors[number]?.description ?? "an earlier error" }
-
   /// Keeps an error and returns its number, which is never used twice.
   mutating func add(_ error: LuaError) -> Int64 {
     lastNumber += 1

@@ -8,6 +8,7 @@ final class LuaFunctionEntry {
   private let shortcuts: [Shortcut]
   private let isMethod: Bool
   let capability: String?
+  private let deprecation: LuaDeprecation?
   /// Whether the script has the capability.
   var isGranted = true
   /// Whether the use of the capability is noted.
@@ -15,6 +16,7 @@ final class LuaFunctionEntry {
   /// The phases it may be called in, as bits.
   private let phases: UInt8
   private let body: LuaFunctionDeclaration.Body
+  private let shortBody: LuaFunctionDeclaration.ShortBody?
   /// The emptied arguments of the last call, whose memory serves the next one.
   private var spare: [LuaValue] = []
 
@@ -24,14 +26,29 @@ final class LuaFunctionEntry {
     parameters = declaration.parameters
     shortcuts = declaration.parameters.map { Shortcut($0.type) }
     capability = declaration.terms.capability
+    deprecation = declaration.terms.deprecation
     phases = declaration.terms.phases?.reduce(0) { $0 | $1.bit } ?? .max
     body = declaration.body
+    shortBody = declaration.shortBody
+  }
+
+  /// What answers short calls in a phase, as capabilities are granted; nil where the method has none.
+  func shortBody(in phase: LuaPhase) -> LuaShortAnswer? {
+    guard let shortBody else { return nil }
+    if phases & phase.bit == 0 {
+      return LuaShortAnswer { [unowned self] _, _, _ in throw wrongPhase }
+    }
+    guard isWatched else { return LuaShortAnswer(answer: shortBody) }
+    return LuaShortAnswer { [unowned self] payload, argument, state in
+      try watch(in: state)
+      return try shortBody(payload, argument, state)
+    }
   }
 
   /// Runs the body with the `count` values on the stack.
   func call(_ stack: LuaStack, count: Int, in state: LuaState) throws -> LuaValue {
     if phases & state.phase.bit == 0 { throw wrongPhase }
-    if !isGranted || isRecorded { try requireGrant(in: state) }
+    if isWatched { try watch(in: state) }
     // C has already held the receiver against the class.
     let receiver = isMethod ? stack.object(1) : nil
     // Taken and not borrowed: the body may come back here by way of a script.
@@ -103,10 +120,14 @@ final class LuaFunctionEntry {
     return LuaError(.argument, "\(title): takes \(allowed), got \(count)")
   }
 
-  private func requireGrant(in state: LuaState) throws {
+  /// Whether a call is refused or noted.
+  private var isWatched: Bool { !isGranted || isRecorded || deprecation != nil }
+
+  private func watch(in state: LuaState) throws {
+    if let deprecation { state.noteUse(of: title, deprecation) }
     guard let capability else { return }
     guard isGranted else { throw state.grants.refusal(capability, title) }
-    state.grants.used.insert(capability)
+    if isRecorded { state.grants.used.insert(capability) }
   }
 
   private var wrongPhase: LuaError {

@@ -3,6 +3,9 @@ struct LuaGrants {
   var refusal: (_ capability: String, _ member: String) -> any Error = { capability, member in
     LuaError(.argument, "\(member) needs the capability '\(capability)'")
   }
+  /// Nil where no member is refused.
+  var granted: Set<String>?
+  var isRecording = false
   var used: Set<String> = []
 }
 
@@ -20,26 +23,44 @@ extension LuaState {
     _ capabilities: Set<String>, recording isRecording: Bool = false,
     refusal: @escaping (_ capability: String, _ member: String) -> any Error
   ) {
-    grants = LuaGrants(refusal: refusal)
+    grants = LuaGrants(
+      refusal: refusal, granted: capabilities, isRecording: isRecording)
     let properties = api.classes.flatMap { owner in
       owner.properties.map { ("\(owner.name).\($0.name)", $0) }
     }
     getters = properties.map { title, property in
-      guard let capability = property.terms.capability else { return property.get }
-      guard capabilities.contains(capability) else {
-        return { _, state in throw state.grants.refusal(capability, title) }
-      }
-      guard isRecording else { return property.get }
-      let get = property.get
-      return { payload, state in
-        state.grants.used.insert(capability)
-        return try get(payload, state)
-      }
+      LuaGetter(get: getter(of: property, title, capabilities, isRecording))
     }
     for function in functions {
       function.isGranted = function.capability.map(capabilities.contains) ?? true
       function.isRecorded = isRecording && function.capability != nil
     }
+    settleShortBodies()
+  }
+
+  private func getter(
+    of property: LuaProperty, _ title: String, _ capabilities: Set<String>, _ isRecording: Bool
+  ) -> LuaProperty.Getter {
+    let get = Self.noting(property, title, property.get)
+    guard let capability = property.terms.capability else { return get }
+    guard capabilities.contains(capability) else {
+      return { _, state in throw state.grants.refusal(capability, title) }
+    }
+    guard isRecording else { return get }
+    return { payload, state in
+      state.grants.used.insert(capability)
+      return try get(payload, state)
+    }
+  }
+
+  /// Whether scripts may see the text that stands for an object of a class.
+  func mayDescribe(_ owner: LuaClass) -> Bool {
+    guard let capability = owner.describeCapability, let granted = grants.granted else {
+      return true
+    }
+    guard granted.contains(capability) else { return false }
+    if grants.isRecording { grants.used.insert(capability) }
+    return true
   }
 
   /// The granted capabilities that scripts made use of while they were recorded.

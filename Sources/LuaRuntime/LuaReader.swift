@@ -42,7 +42,7 @@ struct LuaReader {
     case CLuaShim_kind_late_object:
       let name = state.classNames[Int(value.class_id)]
       throw LuaMismatch(reason: "this \(name) belongs to a finished run")
-    case CLuaShim_kind_error: return .string(state.errors.text(of: value.integer))
+    case CLuaShim_kind_error: return .string(stack.errorText(index))
     case CLuaShim_kind_thread:
       throw LuaMismatch(reason: "a coroutine cannot be passed on")
     default: throw LuaMismatch(reason: "this value cannot be passed on")

@@ -3,23 +3,29 @@ import CLuaShim
 /// Builds the tables of a new state from declarations and numbers what Swift has to answer.
 struct LuaRegistrar {
   private let host: OpaquePointer
-  private(set) var getters: [LuaProperty.Getter] = []
+  private(set) var getters: [LuaGetter] = []
   private(set) var functions: [LuaFunctionEntry] = []
 
   init(_ api: LuaAPI, on host: OpaquePointer) throws {
     self.host = host
-    for luaClass in api.classes { register(luaClass) }
+    for luaClass in api.classes { try register(luaClass) }
     for module in api.modules { try register(module, title: module.name, isNested: false) }
   }
 
-  private mutating func register(_ luaClass: LuaClass) {
-    CLuaShim_class_open(host, luaClass.name, luaClass.flags)
+  private mutating func register(_ luaClass: LuaClass) throws {
+    CLuaShim_class_open(host, luaClass.name, luaClass.flags, luaClass.insteadOfWriting)
     for property in luaClass.properties {
       CLuaShim_class_property(host, property.name, Int32(getters.count))
-      getters.append(property.get)
+      let title = "\(luaClass.name).\(property.name)"
+      getters.append(LuaGetter(get: LuaState.noting(property, title, property.get)))
     }
     for method in luaClass.methods {
-      CLuaShim_class_method(host, method.name, Int32(functions.count))
+      if method.shortBody == nil {
+        CLuaShim_class_method(host, method.name, Int32(functions.count))
+      } else {
+        try push(method.shortWords.map { .list($0.map(LuaValue.string)) } ?? .nil)
+        CLuaShim_class_short_method(host, method.name, Int32(functions.count))
+      }
       functions.append(
         LuaFunctionEntry(method, title: "\(luaClass.name):\(method.name)", isMethod: true))
     }
@@ -33,17 +39,20 @@ struct LuaRegistrar {
       functions.append(
         LuaFunctionEntry(function, title: "\(title).\(function.name)", isMethod: false))
     }
-    let stack = LuaStack(thread: CLuaShim_running(host), pool: LuaReferencePool())
     for constant in module.constants {
-      CLuaShim_enter_host(host)
-      defer { CLuaShim_leave_host(host) }
-      try stack.push(constant.luaValue)
+      try push(constant.luaValue)
       CLuaShim_module_value(host, constant.name)
     }
     for inner in module.nested {
       try register(inner, title: "\(title).\(inner.name)", isNested: true)
     }
     CLuaShim_module_close(host, module.name, title, isNested)
+  }
+
+  private func push(_ value: LuaValue) throws {
+    CLuaShim_enter_host(host)
+    defer { CLuaShim_leave_host(host) }
+    try LuaStack(thread: CLuaShim_running(host), pool: LuaReferencePool()).push(value)
   }
 }
 

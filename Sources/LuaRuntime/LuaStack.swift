@@ -80,7 +80,7 @@ struct LuaStack {
     guard depth < Self.depthLimit else {
       throw LuaError(.conversion, "a table nested more than \(Self.depthLimit) deep")
     }
-    try reserve(4)
+    try reserve(8)
     CLuaShim_push_table(
       thread, Int32(truncatingIfNeeded: items.count), Int32(truncatingIfNeeded: entries.count))
     for (index, item) in items.enumerated() {
@@ -119,6 +119,20 @@ struct LuaStack {
     let value = peek(index)
     guard Int(value.kind) == CLuaShim_kind_string else { return nil }
     return String(decoding: value.bytes, as: UTF8.self)
+  }
+
+  /// What `tostring` makes of the error object in a slot.
+  func errorText(_ index: Int32) -> String {
+    let place = errorText(index, CLuaShim_error_place)
+    let message = errorText(index, CLuaShim_error_message)
+    return place.isEmpty ? message : "\(place): \(message)"
+  }
+
+  /// One part of the error object in a slot.
+  func errorText(_ index: Int32, _ part: Int) -> String {
+    CLuaShim_push_error_part(thread, index, Int32(part))
+    defer { top -= 1 }
+    return text(-1) ?? ""
   }
 
   /// Takes the function or table on top off the stack and keeps it.

@@ -8,20 +8,31 @@ package final class LuaState {
   package let limits: LuaLimits
   package let api: LuaAPI
   /// The host's own data for the functions and properties it declared.
-  package var context: AnyObject?
+  ///
+  /// Every read of a field asks for it, so that a look-out for changes on the side would show.
+  @exclusivity(unchecked) package var context: AnyObject?
   /// The phase that functions bound to phases are held against; it decides on the budget of calls.
   package var phase: LuaPhase = .load {
-    didSet { if phase != oldValue { setBudget() } }
+    didSet {
+      guard phase != oldValue else { return }
+      setBudget()
+      settleShortBodies()
+    }
   }
   /// What scripts printed, one entry a call, up to `LuaLimits.printed` bytes.
   package internal(set) var printed: [String] = []
+
+  /// The lines of scripts that used what is on its way out, as far as they were noted.
+  package internal(set) var deprecatedUses: Set<LuaDeprecatedUse> = []
 
   let host: OpaquePointer
   let checker: LuaTypeChecker
   let pool = LuaReferencePool()
   var errors = LuaErrorRegister()
   /// Replaced only between runs, so that reading a field need not look out for a change.
-  @exclusivity(unchecked) var getters: [LuaProperty.Getter]
+  @exclusivity(unchecked) var getters: [LuaGetter]
+  /// By the functions' positions; replaced like `getters`, when the phase or a grant changes.
+  @exclusivity(unchecked) var shortBodies: [LuaShortAnswer?] = []
   var grants = LuaGrants()
   let functions: [LuaFunctionEntry]
   let modules: (String) -> LuaModuleSource?
@@ -68,6 +79,7 @@ package final class LuaState {
     checker = LuaTypeChecker(classNames: api.classes.map(\.name))
     CLuaShim_set_context(host, Unmanaged.passUnretained(self).toOpaque())
     setBudget()
+    settleShortBodies()
     CLuaShim_refuse_growth(host, Int64(limits.refusedGrowth ?? 0))
   }
 
@@ -80,6 +92,9 @@ package final class LuaState {
   private func setBudget() {
     CLuaShim_set_budget(host, Int64(budget.steps), budget.nanoseconds)
   }
+
+  /// Settles once what answers short calls, so that a call need not ask.
+  func settleShortBodies() { shortBodies = functions.map { $0.shortBody(in: phase) } }
 
   /// What each outermost call may use up now.
   var budget: LuaBudget { limits.budget(in: phase) }

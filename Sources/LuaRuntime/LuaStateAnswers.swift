@@ -13,9 +13,26 @@ extension LuaState {
     }
   }
 
+  func answerShortCall(
+    _ thread: OpaquePointer, slot: Int32, payload: Int64, argument: Int64
+  ) -> Int32 {
+    do {
+      guard let body = shortBodies[Int(slot)] else {
+        preconditionFailure("a method without a short body was called by it")
+      }
+      let value = try body.answer(payload, argument, self)
+      if !LuaStack.push(scalar: value, on: thread) {
+        try LuaStack(thread: thread, pool: pool).push(value)
+      }
+      return 1
+    } catch {
+      return raise(error, on: LuaStack(thread: thread, pool: pool))
+    }
+  }
+
   func answerProperty(_ thread: OpaquePointer, slot: Int32, payload: Int64) -> Int32 {
     do {
-      let value = try getters[Int(slot)](payload, self)
+      let value = try getters[Int(slot)].get(payload, self)
       if !LuaStack.push(scalar: value, on: thread) {
         try LuaStack(thread: thread, pool: pool).push(value)
       }
@@ -49,7 +66,10 @@ extension LuaState {
     case CLuaShim_operation_compare:
       return .integer(Int64(try api.classes[index].compare?(payload, other, self) ?? 0))
     case CLuaShim_operation_describe:
-      return .string(try api.classes[index].describe?(payload, self) ?? classNames[index])
+      guard let describe = api.classes[index].describe, mayDescribe(api.classes[index]) else {
+        return .string(classNames[index])
+      }
+      return .string(try describe(payload, self))
     default: return .nil
     }
   }
@@ -63,9 +83,9 @@ extension LuaState {
       return raise(
         LuaError(.syntax, "the module '\(name)' is larger than \(limit): split it"), on: stack)
     }
-    chunks.add(module.chunkName)
+    chunks.add(module.chunkName, alias: module.alias)
     stack.push(module.source)
-    stack.push("@\(module.chunkName)")
+    stack.push("@\(module.alias)")
     return 2
   }
 

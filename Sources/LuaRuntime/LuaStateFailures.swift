@@ -32,7 +32,8 @@ extension LuaState {
   private var frames: [LuaFrame] {
     (0..<CLuaShim_trace_count(host)).map { index in
       let frame = CLuaShim_trace_frame(host, index)
-      let place = Place(path: String(cString: frame.source), line: Int(frame.line))
+      let place = Place(
+        path: chunks.name(of: String(cString: frame.source)), line: Int(frame.line))
       return LuaFrame(place: place, function: frame.name.map { String(cString: $0) })
     }
   }
@@ -53,12 +54,23 @@ extension LuaState {
         killCode, killMessage(killCode), place: frames.first?.place, frames: frames)
     }
     let value = stack.peek(-1)
-    if Int(value.kind) == CLuaShim_kind_error, let error = errors[value.integer] { return error }
+    if Int(value.kind) == CLuaShim_kind_error {
+      return errors[value.integer] ?? keptError(stack, frames)
+    }
     let (place, message) = chunks.split(message(stack, value))
     let isBinary = code == .syntax && message.hasPrefix("attempt to load a binary chunk")
     return LuaError(
       code, isBinary ? "compiled Lua is not accepted: give the source text" : message,
       place: place ?? frames.first?.place ?? path.map { Place(path: $0) }, frames: frames)
+  }
+
+  /// The error in an object on top that a script kept from an earlier call: its text is all that is
+  /// left of it.
+  private func keptError(_ stack: LuaStack, _ frames: [LuaFrame]) -> LuaError {
+    LuaError(
+      .host, stack.errorText(-1, CLuaShim_error_message),
+      place: chunks.split("\(stack.errorText(-1, CLuaShim_error_place)): ").place
+        ?? frames.first?.place, frames: frames)
   }
 
   private static let messageLimit = 4096
@@ -105,7 +117,7 @@ extension LuaState {
     }
     errors.releaseCollected(by: host)
     stack.push(code)
-    stack.push(luaError.place?.description ?? "")
+    stack.push(luaError.place.map { chunks.inside($0).description } ?? "")
     stack.push(luaError.message)
     CLuaShim_push_error(stack.thread, errors.add(luaError))
     return -1

@@ -4,8 +4,9 @@ import Diagnostics
 extension LuaState {
   /// Compiles a text and runs it; its first result is copied.
   ///
-  /// Compiled chunks are refused. The name is the path that errors show, as a person gave it.
-  package func run(source: String, name: String) throws -> LuaValue {
+  /// Compiled chunks are refused. The name is the path that errors show, as a person gave it; scripts
+  /// know the text by its alias, or else by its name.
+  package func run(source: String, name: String, alias: String? = nil) throws -> LuaValue {
     try withStack { stack in
       guard source.utf8.count <= limits.source else {
         let limit = "\(limits.source >> 10) KiB"
@@ -13,12 +14,13 @@ extension LuaState {
           .syntax, "the file is larger than \(limit): split it into modules",
           place: Place(path: name))
       }
-      chunks.add(name)
+      let alias = alias ?? name
+      chunks.add(name, alias: alias)
       try stack.reserve(8)
       var text = source
       let status = text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
-          CLuaShim_load(host, characters.baseAddress, characters.count, "@\(name)")
+          CLuaShim_load(host, characters.baseAddress, characters.count, "@\(alias)")
         }
       }
       guard status == CLuaShim_ok else { throw failure(stack, otherwise: .syntax, in: name) }
@@ -27,6 +29,11 @@ extension LuaState {
       }
       return try read(stack)
     }
+  }
+
+  /// Compiles a module's text and runs it; its first result is copied.
+  package func run(_ module: LuaModuleSource) throws -> LuaValue {
+    try run(source: module.source, name: module.chunkName, alias: module.alias)
   }
 
   /// Calls a Lua function and copies its first result.

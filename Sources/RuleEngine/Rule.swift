@@ -7,9 +7,21 @@ package protocol Rule {
 
   /// Looks at one subject of the rule's scope.
   ///
-  /// Findings come back in the order they were made. An error means that the rule could not finish
-  /// on this subject; whatever it found before is dropped with it.
-  func check(_ subject: RuleSubject) throws -> [Finding]
+  /// Findings and proposals come back in the order they were made. An error means that the rule could
+  /// not finish on this subject; whatever it found before is dropped with it.
+  func check(_ subject: RuleSubject) throws -> RuleOutcome
+}
+
+/// What a rule made of one subject.
+package struct RuleOutcome: Sendable {
+  package var findings: [Finding]
+  /// Events for the case; only where the subject is a case or belongs to one.
+  package var proposals: [Proposal]
+
+  package init(findings: [Finding] = [], proposals: [Proposal] = []) {
+    self.findings = findings
+    self.proposals = proposals
+  }
 }
 
 /// One thing a rule looks at.

@@ -3,6 +3,8 @@ package import CompactModel
 /// What running rules brought to light.
 package struct RuleResults: Sendable, Codable {
   package var findings: [Finding] = []
+  /// The events that rules propose.
+  package var proposals: [Proposal] = []
   package var failures: [RuleFailure] = []
   /// How many times a rule was run on a subject.
   package var checks = 0
@@ -12,7 +14,9 @@ package struct RuleResults: Sendable, Codable {
   mutating func run(_ rule: any Rule, _ subject: RuleSubject, _ place: Finding.Subject) {
     checks += 1
     do {
-      findings += try rule.check(subject)
+      let outcome = try rule.check(subject)
+      findings += outcome.findings
+      proposals += outcome.proposals
     } catch let error as any RuleError {
       failures.append(
         RuleFailure(
@@ -27,6 +31,7 @@ package struct RuleResults: Sendable, Codable {
   /// Adds the results of another run.
   package mutating func append(_ other: RuleResults) {
     findings += other.findings
+    proposals += other.proposals
     failures += other.failures
     checks += other.checks
   }
@@ -34,6 +39,7 @@ package struct RuleResults: Sendable, Codable {
   /// Puts everything in the order it is shown in, which does not depend on the order of running.
   package mutating func sort() {
     findings.sort(by: Finding.precedes)
+    proposals.sort(by: Proposal.precedes)
     failures.sort { left, right in
       (
         left.subject.caseID ?? "", left.subject.register ?? "", left.rule, left.subject.row ?? -1,

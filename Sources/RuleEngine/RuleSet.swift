@@ -30,11 +30,16 @@ package struct RuleSet {
   }
 
   /// Runs what concerns one case: the rules over cases its acts wake, and those over its records.
-  package func check(_ tracked: TrackedCase, into results: inout RuleResults) {
+  ///
+  /// `done` is called after each run of a rule.
+  package func check(
+    _ tracked: TrackedCase, into results: inout RuleResults, done: () -> Void = {}
+  ) {
     let acts = tracked.file.acts
     for (rule, wakes) in caseRules {
       if let wakes, wakes.isDisjoint(with: acts) { continue }
       results.run(rule, .case(tracked), Finding.Subject(caseID: tracked.file.id))
+      done()
     }
     guard !recordRules.isEmpty else { return }
     for (index, record) in tracked.file.about.enumerated() {
@@ -42,17 +47,25 @@ package struct RuleSet {
         results.run(
           rule, .caseRecord(index, of: tracked),
           Finding.Subject(caseID: tracked.file.id, row: index))
+        done()
       }
     }
   }
 
   /// Runs what concerns the workspace as a whole: its registers, its Compacts and the area itself.
   package func checkArea(
-    registers: [Register], compacts: Int, into results: inout RuleResults
+    registers: [Register], compacts: Int, into results: inout RuleResults,
+    done: () -> Void = {}
   ) {
-    for rule in areaRules { results.run(rule, .area, Finding.Subject()) }
+    for rule in areaRules {
+      results.run(rule, .area, Finding.Subject())
+      done()
+    }
     for index in 0..<compacts {
-      for rule in compactRules { results.run(rule, .compact(index), Finding.Subject()) }
+      for rule in compactRules {
+        results.run(rule, .compact(index), Finding.Subject())
+        done()
+      }
     }
     for register in registers {
       let name = register.kind.register
@@ -60,6 +73,7 @@ package struct RuleSet {
         for index in register.rows.indices {
           results.run(
             rule, .row(index, register: name), Finding.Subject(register: name, row: index))
+          done()
         }
       }
     }

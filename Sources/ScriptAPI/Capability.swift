@@ -5,6 +5,7 @@ package enum Capability: String, CaseIterable, Hashable, Sendable, Codable {
   case readCases = "cases.read"
   case readContacts = "contacts.read"
   case readRegisters = "registers.read"
+  case proposeEvents = "events.propose"
   case writeReports = "reports.write"
 
   /// What it allows, in one line.
@@ -13,6 +14,7 @@ package enum Capability: String, CaseIterable, Hashable, Sendable, Codable {
     case .readCases: "the facts of cases, and what the procedure makes of them"
     case .readContacts: "what tells of persons: fields labelled personal, and named contacts"
     case .readRegisters: "the rows of registers, and the records that say what a case is about"
+    case .proposeEvents: "proposing events for a case, which a person records or does not"
     case .writeReports: "the text of a report, while it is built"
     }
   }
@@ -27,13 +29,15 @@ package enum Capability: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 extension ScriptError {
+  static let notGrantedCode = "script.not-granted"
+
   /// The refusal of a member whose capability the plugin has not asked for.
   static func notGranted(
-    _ capability: Capability, for member: String, asked: [Capability], in folder: String
+    _ capability: Capability, for member: String, asked: [Capability]
   ) -> ScriptError {
     ScriptError(
-      "script.not-granted",
+      notGrantedCode,
       "\(member) needs the capability '\(capability.rawValue)', which the plugin does not ask for: "
-        + "write `\(Capability.manifestLine(asked + [capability]))` in \(folder)/plugin.lua")
+        + "write `\(Capability.manifestLine(asked + [capability]))`")
   }
 }

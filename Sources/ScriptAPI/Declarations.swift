@@ -65,7 +65,7 @@ struct SharedAdoption {
   let place: Place?
 }
 
-/// An example of a rule: what it is given, and how many findings that makes.
+/// An example of a rule: what it is given, and how many findings and proposals that makes.
 struct RuleExample {
   let title: String
   let given: LuaValue
@@ -75,6 +75,8 @@ struct RuleExample {
   let cadences: [CadenceDuty]
   let asOf: String?
   let finds: Int
+  /// Not looked at when nil.
+  let proposes: Int?
 }
 
 /// A story with what should come of it.
@@ -83,5 +85,7 @@ struct DeclaredTest {
   let asOf: String?
   let file: LuaValue
   let registers: LuaTable
+  let holidays: [String]
+  let closures: [String]
   let expect: LuaTable
 }

@@ -27,6 +27,13 @@ package struct PluginDeclaration: Hashable, Sendable, Codable {
 
   /// Every commitment of every version.
   package var commitments: [Commitment] { compacts.flatMap(\.commitments) }
+
+  /// What its bodies and offices are called, by id.
+  package var roleNames: [String: String] {
+    Dictionary(
+      bodies.map { ($0.id, $0.title) } + offices.map { ($0.id, $0.title) },
+      uniquingKeysWith: { _, last in last })
+  }
 }
 
 /// What a report declares about itself.

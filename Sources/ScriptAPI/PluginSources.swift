@@ -55,7 +55,7 @@ package struct PluginSources: Sendable, Codable {
       return shared(String(path.dropFirst("shared/".count)))
     }
     guard let source = files["\(path).lua"] else { return nil }
-    return LuaModuleSource(source: source, chunkName: "\(folder)/\(path).lua")
+    return LuaModuleSource(source: source, chunkName: "\(folder)/\(path).lua", alias: "\(path).lua")
   }
 
   /// The text of a shared rule by its id, such as `funding.notice_period`.
@@ -65,7 +65,24 @@ package struct PluginSources: Sendable, Codable {
 
   private func shared(_ path: String) -> LuaModuleSource? {
     guard let file = sharedFiles["\(path).lua"] else { return nil }
-    return LuaModuleSource(source: file.text, chunkName: "\(file.folder)/\(path).lua")
+    return LuaModuleSource(
+      source: file.text, chunkName: "\(file.folder)/\(path).lua", alias: "shared/\(path).lua")
+  }
+
+  /// A file of the plugin by its path in it.
+  func own(_ path: String) -> LuaModuleSource? {
+    files[path].map {
+      LuaModuleSource(source: $0, chunkName: "\(folder)/\(path)", alias: path)
+    }
+  }
+
+  /// The rule files to run besides; scripts know each by its number and its own name.
+  var extraModules: [LuaModuleSource] {
+    extraRules.enumerated().map { number, rule in
+      let name = rule.path.split(separator: "/").last ?? "rule.lua"
+      return LuaModuleSource(
+        source: rule.text, chunkName: rule.path, alias: "rule \(number + 1)/\(name)")
+    }
   }
 
   var moduleNames: [String] {

@@ -15,9 +15,7 @@ package final class ScriptArea {
     self.facts = facts
     var organisations: [String: Int] = [:]
     var withheld: Set<String> = []
-    var names: [String: String] = [:]
-    for body in plugin.bodies { names[body.id] = body.title }
-    for office in plugin.offices { names[office.id] = office.title }
+    var names = plugin.roleNames
     for (index, row) in facts.rows(of: "organisations").enumerated() {
       guard let id = row.id else { continue }
       organisations[id] = organisations[id] ?? index

@@ -10,22 +10,24 @@ final class ScriptContext {
   /// What has been declared while the plugin loads.
   var declared = Declarations()
   /// The area a run is about; nil while the plugin loads.
-  var area: ScriptArea?
-  private(set) var cases: [TrackedCase] = []
-  private(set) var records: [ScriptRecord] = []
+  @exclusivity(unchecked) var area: ScriptArea?
+  // Read with each field and changed only between two reads: there is nothing to look out for.
+  @exclusivity(unchecked) private(set) var cases: [TrackedCase] = []
+  @exclusivity(unchecked) private(set) var records: [ScriptRecord] = []
   private(set) var periods: [ScriptPeriod] = []
   private(set) var cadences: [ScriptCadence] = []
   /// The rule that is running, and what it has found.
   var check: RunningCheck?
   /// The report being built.
-  var report: ReportDraft?
+  @exclusivity(unchecked) var report: ReportDraft?
 
   /// The context of a state; a state without one is a fault of the host.
   static func of(_ state: LuaState) -> ScriptContext {
-    guard let context = state.context as? ScriptContext else {
+    // Every read of a field passes here: `as?` would take longer than most of them.
+    guard let context = state.context, type(of: context) == ScriptContext.self else {
       preconditionFailure("a script state has no context")
     }
-    return context
+    return unsafeDowncast(context, to: ScriptContext.self)
   }
 
   /// The positions of the cases, filled when a case other than the last is first asked for.

@@ -41,7 +41,7 @@ extension Cadence {
   }
 
   func verdict(
-    isExceeded: Bool = false, gaps: [Standing.Gap], due: CivilDate?, isMet: Bool, isPlanned: Bool,
+    isExceeded: Bool = false, gaps: [DateRange], due: CivilDate?, isMet: Bool, isPlanned: Bool,
     asOf: CivilDate
   ) -> Verdict {
     if isExceeded { return .exceeded }
@@ -64,7 +64,7 @@ private struct WindowJudge {
     let windows = cadence.windows(window, of: period)
     var counted: [Int] = []
     var excess: [Int] = []
-    var gaps: [Cadence.Standing.Gap] = []
+    var gaps: [DateRange] = []
     var due: (day: CivilDate, isPlanned: Bool)?
     var isMet = false
     for window in windows {
@@ -76,7 +76,7 @@ private struct WindowJudge {
       guard held.count < least else { continue }
       if window.last < asOf {
         if cadence.judges(window, by: occurrences) {
-          gaps.append(Cadence.Standing.Gap(range: window, count: held.count))
+          gaps.append(window)
         }
       } else if due == nil, cadence.since.map({ $0 <= window.first }) ?? true {
         due = (window.last, held.count + planned >= least)
@@ -116,13 +116,13 @@ private struct IntervalJudge {
       .sorted { occurrences[$0].first < occurrences[$1].first }
     let counted = past.filter { period.contains(occurrences[$0].first) }
     var due = firstDue(past, period)
-    var gaps: [Cadence.Standing.Gap] = []
+    var gaps: [DateRange] = []
     for index in counted {
       let date = occurrences[index].first
-      gaps += late(after: due, through: date, isMet: true)
+      gaps += late(after: due, through: date)
       due = date.adding(months: months) ?? .last
     }
-    if asOf <= period.last { gaps += late(after: due, through: asOf, isMet: false) }
+    if asOf <= period.last { gaps += late(after: due, through: asOf) }
     let isPlanned = occurrences.contains { asOf < $0.first && $0.first <= due }
     return Cadence.Standing(
       verdict: cadence.verdict(
@@ -141,10 +141,7 @@ private struct IntervalJudge {
   }
 
   /// The days by which it was late, the day it came or the as-of day included: one range or none.
-  private func late(
-    after due: CivilDate, through last: CivilDate, isMet: Bool
-  ) -> [Cadence.Standing.Gap] {
-    guard let first = due.adding(days: 1), let gap = DateRange(first, last) else { return [] }
-    return [Cadence.Standing.Gap(range: gap, count: isMet ? 1 : 0)]
+  private func late(after due: CivilDate, through last: CivilDate) -> [DateRange] {
+    due.adding(days: 1).flatMap { DateRange($0, last) }.map { [$0] } ?? []
   }
 }

@@ -41,14 +41,7 @@ package struct Cadence: Hashable, Sendable, Codable {
     package let due: CivilDate?
     /// The stretches without the thing that make the verdict `missed`: a window, or the days by
     /// which it was late.
-    package let gaps: [Gap]
-
-    /// A stretch in which something did not happen often enough.
-    package struct Gap: Hashable, Sendable, Codable {
-      package let range: DateRange
-      /// How often it happened in the stretch.
-      package let count: Int
-    }
+    package let gaps: [DateRange]
   }
 
   package var rule: Rule

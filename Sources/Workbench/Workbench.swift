@@ -18,6 +18,8 @@ package struct Workbench: Sendable {
     package var pluginsVariable: String?
     /// The path of the running program, which is also what its workers run.
     package var executable: String
+    /// The folders programs are looked for in, with colons, as the variable `PATH` has them.
+    package var searchPath: String?
     /// The day everything is judged on.
     package var asOf: CivilDate
     /// How many worker processes may run at once; as many as there are cores when nil.
@@ -29,12 +31,14 @@ package struct Workbench: Sendable {
 
     package init(
       plugins: String? = nil, pluginsVariable: String? = nil, executable: String,
-      asOf: CivilDate, workers: Int? = nil, limits: [ScriptLimit: Int] = [:],
+      searchPath: String? = nil, asOf: CivilDate, workers: Int? = nil,
+      limits: [ScriptLimit: Int] = [:],
       progress: @escaping @Sendable (String) -> Void = { _ in }
     ) {
       self.plugins = plugins
       self.pluginsVariable = pluginsVariable
       self.executable = executable
+      self.searchPath = searchPath
       self.asOf = asOf
       self.workers = workers
       self.limits = limits

@@ -93,6 +93,50 @@ struct ErrorTests {
     #expect(error?.description == "\(path):1: x")
   }
 
+  @Test func `a script knows its file by the alias, and people by the path`() throws {
+    let state = try LuaState(
+      api: Sample.api,
+      modules: { _ in
+        LuaModuleSource(
+          source: "error('inner')", chunkName: "/home/x/plugin/rules/a.lua", alias: "rules/a.lua")
+      })
+    let caught = try state.run(
+      source: """
+        local _, plain = pcall(error, "x")
+        local _, own = pcall(function() error("y") end)
+        local _, module = pcall(require, "rules.a")
+        local _, host = pcall(concord.refuse)
+        return { plain, own, module, host.place, tostring(host), debug.traceback("t") }
+        """, name: "/home/x/plugin/plugin.lua", alias: "plugin.lua")
+    #expect(
+      caught == [
+        "x", "plugin.lua:2: y", "rules/a.lua:1: inner", "plugin.lua:4",
+        "plugin.lua:4: the host refused", "t\nstack traceback:\n\tplugin.lua:5",
+      ])
+    let error = #expect(throws: LuaError.self) {
+      try state.run(
+        source: "require 'rules.a'", name: "/home/x/plugin/plugin.lua", alias: "plugin.lua")
+    }
+    #expect(error?.description == "/home/x/plugin/rules/a.lua:1: inner")
+    #expect(
+      error?.frames.map(\.place.path) == [
+        "/home/x/plugin/rules/a.lua", "/home/x/plugin/plugin.lua",
+      ])
+  }
+
+  @Test func `an error kept from an earlier call has its text and place still`() throws {
+    let state = try Sample.state()
+    let raise = try state.run(
+      source: """
+        local _, kept = pcall(concord.refuse)
+        return function(as_value) if as_value then return kept end error(kept) end
+        """, name: "plugin.lua")
+    let function = try #require(raise.function)
+    #expect(try state.call(function, [true]) == "plugin.lua:1: the host refused")
+    let error = #expect(throws: LuaError.self) { try state.call(function, [false]) }
+    #expect(error?.description == "plugin.lua:1: the host refused")
+  }
+
   @Test func `a long message is cut`() throws {
     let failure = try Sample.failure("error(('x'):rep(100000), 0)")
     #expect(failure?.count == "plugin.lua:1: ".count + 4097)

@@ -21,7 +21,9 @@ struct SampleRule: Rule {
       }
   }
 
-  func check(_ subject: RuleSubject) throws -> [Finding] { try look(subject) }
+  func check(_ subject: RuleSubject) throws -> RuleOutcome {
+    RuleOutcome(findings: try look(subject))
+  }
 }
 
 /// An error that knows its place in a script.

@@ -38,7 +38,8 @@ final class ExampleStage {
     try plugin.engine.prepare(phase)
     guard phase != .load else { return [] }
     if phase == .check {
-      context.check = RunningCheck(rule: plugin.rules[0], subject: Finding.Subject())
+      context.check = RunningCheck(
+        rule: plugin.rules[0], subject: Finding.Subject(caseID: Self.file.id), caseIndex: 0)
     } else {
       context.report = ReportDraft(audience: audience)
     }
@@ -139,7 +140,8 @@ final class ExampleStage {
       }
       return concord.plugin {
         id = "example", title = "Example", version = "1.0.0", api = 1,
-        capabilities = { "cases.read", "contacts.read", "registers.read", "reports.write" },
+        capabilities = { "cases.read", "contacts.read", "registers.read", "events.propose",
+          "reports.write" },
         area = { id = "example", name = "Example", kind = "borough", prefix = "SMA" },
         sources = { { id = "EX", title = "An example" } },
         compacts = { compact }, procedures = { procedure },

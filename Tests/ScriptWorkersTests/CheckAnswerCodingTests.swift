@@ -2,6 +2,7 @@ import CompactModel
 import Diagnostics
 import RuleEngine
 import Testing
+import TimeKeeping
 
 @testable import ScriptWorkers
 
@@ -34,6 +35,17 @@ import Testing
         rule: "one", severity: .warning, message: "another",
         subject: Finding.Subject(caseID: "A-2")),
     ]
+    results.proposals = [
+      Proposal(
+        rule: "one", caseID: "A-2", line: 4,
+        event: Event(
+          on: .month(year: 2026, month: 3), act: .closed, by: ["council"],
+          with: ["club", "carers"],
+          details: [Event.Detail(.outcome, "agreement"), Event.Detail(.note, "über 3")])),
+      Proposal(
+        rule: "two", caseID: "A-2", line: 4,
+        event: Event(on: .unknown, act: .own, own: "site_visit")),
+    ]
     results.failures = [
       RuleFailure(
         rule: "two", subject: Finding.Subject(caseID: "A-2", row: 1), message: "no such field",
@@ -47,6 +59,9 @@ import Testing
           .warning, code: "case.missing-date", "no date", at: Place(path: "", line: 7, column: 2),
           sourceLine: "{}", help: "give one"),
         Diagnostic(code: "json.empty", "nothing", at: Place(path: "x")),
+      ],
+      notes: [
+        Diagnostic(.note, code: "script.deprecated", "old", at: Place(path: "p.lua", line: 2))
       ])
   }
 
@@ -55,7 +70,9 @@ import Testing
     #expect(left.results.checks == right.results.checks)
     #expect(left.results.findings == right.results.findings)
     #expect(left.results.failures == right.results.failures)
+    #expect(left.results.proposals == right.results.proposals)
     #expect(left.diagnostics == right.diagnostics)
+    #expect(left.notes == right.notes)
   }
 
   @Test func `What is written is read again`() throws {
@@ -94,8 +111,9 @@ import Testing
   }
 
   /// The mark, no cases, no checks, and one finding or failure of the bytes given.
-  private func answer(finding: [UInt8]) -> [UInt8] { [1, 0, 0, 1] + finding + [0, 0] }
-  private func answer(failure: [UInt8]) -> [UInt8] { [1, 0, 0, 0, 1] + failure + [0] }
+  private func answer(finding: [UInt8]) -> [UInt8] { [1, 0, 0, 1] + finding + [0, 0, 0, 0] }
+  private func answer(failure: [UInt8]) -> [UInt8] { [1, 0, 0, 0, 0, 1] + failure + [0, 0] }
+  private func answer(proposal: [UInt8]) -> [UInt8] { [1, 0, 0, 0, 1] + proposal + [0, 0, 0] }
 
   @Test(
     arguments: [
@@ -117,6 +135,36 @@ import Testing
       try coding.decode(answer(finding: finding))
     }
     #expect(error?.description == "the answer breaks its form: \(reason)")
+  }
+
+  @Test(
+    arguments: [
+      ([0, 0], "a proposal is for no case"),
+      ([0, 4], "a part is unknown"),
+      ([2, 1, 1, 65, 0, 0, 0, 0, 0, 0], "there is no number 2"),
+      ([0, 1, 1, 65, 0, 99, 0, 0, 0, 0], "there is no number 99"),
+      ([0, 1, 1, 65, 0, 0, 0, 1, 65, 0, 0, 0], "a proposed event has no date"),
+      // The field that cannot be proposed stands behind those that can.
+      (
+        [0, 1, 1, 65, 0, 0, 0, 4] + Array("2026".utf8) + [0, 0, 1, 25, 0], "there is no number 25"
+      ),
+    ] as [([UInt8], String)])
+  func `A proposal that breaks the form is refused`(_ proposal: [UInt8], _ reason: String) {
+    let error = #expect(throws: MalformedAnswer.self) {
+      try coding.decode(answer(proposal: proposal))
+    }
+    #expect(error?.description == "the answer breaks its form: \(reason)")
+  }
+
+  @Test func `A note that is more than a note is refused`() throws {
+    var answer = full
+    answer.notes[0].severity = .warning
+    let error = #expect(throws: MalformedAnswer.self) {
+      try coding.decode(coding.encode(answer))
+    }
+    #expect(
+      error?.description
+        == "the answer breaks its form: what is said of the scripts is more than a note")
   }
 
   @Test func `A failure of an unknown rule or with a finding's parts is refused`() {
@@ -156,7 +204,7 @@ import Testing
     }
     let json = """
       {"checked":{"_0":{"cases":1,"diagnostics":[],
-      "results":{"checks":0,"failures":[],"findings":[]}}}}
+      "notes":[],"results":{"checks":0,"failures":[],"findings":[],"proposals":[]}}}}
       """
     let error = #expect(throws: MalformedAnswer.self) {
       try WorkerMessage.decodeAnswer(Array(json.utf8), coding)

@@ -11,6 +11,7 @@ struct TransportFrameTests {
   @Test func `A frame is its length from the low byte on, its kind and its payload`() throws {
     #expect(try Frame(.request, [65, 66]).wire == [2, 0, 0, 0, 1, 65, 66])
     #expect(try Frame(.progress).wire == [0, 0, 0, 0, 3])
+    #expect(try Frame(.life).wire == [0, 0, 0, 0, 5])
     let long = try Frame(.answer, [UInt8](repeating: 7, count: 0x01_02_03)).wire
     #expect(long.prefix(5) == [3, 2, 1, 0, 2])
   }
@@ -44,7 +45,7 @@ struct TransportFrameTests {
         [0x01, 0x00, 0x00, 0x04, 2], "it announces 67108865 bytes, more than the limit of 67108864"
       ),
       ([0x00, 0x00, 0x00, 0x00, 0], "it is of the unknown kind 0"),
-      ([0x00, 0x00, 0x00, 0x00, 5], "it is of the unknown kind 5"),
+      ([0x00, 0x00, 0x00, 0x00, 6], "it is of the unknown kind 6"),
       ([0x01, 0x00, 0x00, 0x00, 255], "it is of the unknown kind 255"),
     ] as [([UInt8], String)])
   func `A header that breaks the rules is refused before any payload has come`(

@@ -118,6 +118,26 @@ struct TransportProcessTests {
     #expect(worker.stepsReported == 9)
   }
 
+  @Test func `A sign of life within a step is one too, and no step`() throws {
+    let worker = try TransportFixture.worker()
+    let patience = Patience(quiet: .seconds(1))
+    #expect(
+      try TransportFixture.answer("lively one", from: worker, patience: patience) == "LIVELY ONE")
+    #expect(worker.stepsReported == 1)
+  }
+
+  @Test func `A worker that gives signs of life without end is ended`() throws {
+    let worker = try TransportFixture.worker()
+    let error = #expect(throws: WorkerError.self) {
+      try worker.ask(Array("nag".utf8), patience: TransportFixture.patience, steps: 1)
+    }
+    #expect(
+      error?.message
+        == "a message of the worker cannot be read: it gives more signs of life than its work can "
+        + "take")
+    #expect(!processExists(worker.pid))
+  }
+
   @Test func `Progress alone does not keep a worker alive for ever`() throws {
     let worker = try TransportFixture.worker()
     let error = #expect(throws: WorkerError.self) {

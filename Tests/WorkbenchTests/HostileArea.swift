@@ -10,7 +10,10 @@ struct HostileArea {
 
   /// An area with the cases A-1, A-2 and so on of the titles, and files of the plugin besides its
   /// manifest and its four rules.
-  init(titles: [String] = ["One"], files: [String: String] = [:], workers: Int = 1) throws {
+  init(
+    titles: [String] = ["One"], files: [String: String] = [:], workers: Int = 1,
+    mayPropose: Bool = true
+  ) throws {
     folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "concord-hostile-\(UUID().uuidString)")
     guard let asOf = CivilDate(iso: "2026-11-21") else { preconditionFailure("no such day") }
@@ -29,6 +32,7 @@ struct HostileArea {
         to: "area/cases/2026/\(id).yaml")
     }
     for (path, text) in Self.plugin.merging(files, uniquingKeysWith: { $1 }) {
+      let text = mayPropose ? text : text.replacing("\"events.propose\", ", with: "")
       try write(text, to: "plugins/hostile/\(path)")
     }
     try FileManager.default.copyItem(
@@ -49,12 +53,16 @@ struct HostileArea {
     try Data(text.utf8).write(to: file)
   }
 
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
   /// Every rule says what it looked at, so that whatever is lost is missed.
   private static let plugin = [
     "plugin.lua": """
     return concord.plugin {
       id = "hostile", title = "Hostile", version = "1.0.0", api = 1,
-      capabilities = { "cases.read", "registers.read", "reports.write" },
+      capabilities = { "cases.read", "registers.read", "events.propose", "reports.write" },
       area = { id = "hostile", name = "Hostile", kind = "borough", prefix = "A" },
       sources = { { id = "EX", title = "An example" } },
       procedures = { concord.procedure {

@@ -18,6 +18,12 @@ import Workbench
       ("other-line", unfit + "it is about the case 'A-2', which was not sent"),
       ("other-rule", unfit + "it is of the rule 'whole'"),
       ("register", unfit + "it is about a row of 'meetings' that is not there"),
+      ("proposal-case", unfit + "it is about the case 'A-99', which was not sent"),
+      (
+        "proposal-event",
+        unfit + "it proposes an event that cannot be: by: the id '../../elsewhere' may have only "
+          + "letters A to Z, digits, '-', '_' and '.'"
+      ),
       ("many", unfit + "it is about more cases than sent"),
       ("failure", unfit + "it says that it failed: it failed"),
       (
@@ -43,6 +49,17 @@ import Workbench
     #expect(partial.failures.map(\.rule) == ["first"])
     #expect(partial.findings.count == 7)
     #expect(!partial.findings.contains { $0.message == "forged" })
+  }
+
+  @Test func `Events are not heard of from a plugin that may not propose any`() throws {
+    let area = try HostileArea(titles: ["trick proposal in first"], mayPropose: false)
+    defer { area.remove() }
+    let report = try area.workbench.check(try area.open())
+    #expect(
+      report.failures.map(\.message) == [
+        Self.unfit + "it proposes events, which the plugin may not"
+      ])
+    #expect(report.proposals.isEmpty)
   }
 
   @Test(

@@ -5,6 +5,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "cases.read"
 ---| "contacts.read"
 ---| "registers.read"
+---| "events.propose"
 ---| "reports.write"
 
 ---@alias area_kind
@@ -386,6 +387,12 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 
 ---A record of any kind.
 ---@alias record decision|funding_change|consultation|payment_period|departure|meeting|champion|office_holder|organisation|signatory|learning_review|success|activity|recommendation
+
+---An id, or several of them.
+---@alias ids string|string[]
+
+---A date, or a text: 2026-03-04, 2026-03, 2026 or unknown.
+---@alias event_day date|string
 
 ---Something that can be said in a few words.
 ---@alias plain_value string|number|boolean|date
@@ -788,6 +795,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field cadences? cadence_declaration[] The returning duties of its area.
 ---@field as_of? string The day it is judged on.
 ---@field finds? integer How many findings it makes; at least one when left out.
+---@field proposes? integer How many events it proposes; not looked at when left out.
 
 ---A document the area makes.
 ---@class (exact) report_declaration
@@ -830,6 +838,39 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field url? string Where a link leads.
 ---@field cases? case[] The cases a figure counts.
 ---@field code? missing_code Why a value is missing.
+
+---An event as a case file has it.
+---@class (exact) proposed_event
+---@field act act What is done.
+---@field own? string The area's own name of the act, where `act` is own.
+---@field by ids Who does it: organisations, bodies or offices.
+---@field with? ids Who takes part or is told.
+---@field on? event_day The day; that of the check when left out.
+---@field to? string Its to.
+---@field outcome? case_outcome Its outcome.
+---@field route? string Its route.
+---@field in_scope? boolean Its in scope.
+---@field criterion? string Its criterion.
+---@field reason? string Its reason.
+---@field title? string Its title.
+---@field note? string Its note.
+---@field impact? string Its impact.
+---@field mitigation? string Its mitigation.
+---@field way_forward? string Its way forward.
+---@field channel? string Its channel.
+---@field recommendation? string Its recommendation.
+---@field learning? string Its learning.
+---@field reply? string Its reply.
+---@field mark? string Its mark.
+---@field clock? string Its clock.
+---@field more? string Its more.
+---@field part? ids Its part.
+---@field into? ids Its into.
+---@field area? string Its area.
+---@field accepted? boolean Its accepted.
+---@field silence? string Its silence.
+---@field version? string Its version.
+---@field corrects? integer Its corrects.
 
 ---A code of practice of a Compact.
 ---@class (exact) practice_code
@@ -1070,6 +1111,19 @@ function case:records(kind) end
 ---```
 ---@return integer? # the days, or nil when a day is not known
 function case:days_open() end
+
+---Proposes an event for the case that is checked; a person decides whether it is recorded.
+---
+---Since level 1. Only while a rule checks. Needs `events.propose`.
+---- raises `finding.no-check`: No rule is checking at the moment.
+---- raises `proposal.other-case`: The case is not the one that is checked.
+---- raises `proposal.bad-event`: No event of a case could be like that.
+---- raises `proposal.too-many`: The rule has proposed 100 events for one subject.
+---```lua
+---case:propose { act = 'noted', by = 'example-council', note = 'A reply is overdue.' }
+---```
+---@param event proposed_event The event.
+function case:propose(event) end
 
 ---A dated record in a case.
 ---@class (exact) event
@@ -1346,6 +1400,7 @@ local finding = {}
 ---
 ---Since level 1. Only while a rule checks.
 ---- raises `finding.no-check`: No rule is checking at the moment.
+---- raises `finding.other-subject`: The event or record belongs to another case, or to none here.
 ---- raises `finding.too-many`: The rule has made 1,000 remarks on one subject.
 ---```lua
 ---finding:raise { message = 'notice was too short', field = 'effective' }
@@ -1357,6 +1412,7 @@ function finding:raise(fields) end
 ---
 ---Since level 1. Only while a rule checks.
 ---- raises `finding.no-check`: No rule is checking at the moment.
+---- raises `finding.other-subject`: The event or record belongs to another case, or to none here.
 ---- raises `finding.too-many`: The rule has made 1,000 remarks on one subject.
 ---```lua
 ---finding:breach { message = 'notice was too short', field = 'effective' }
@@ -1368,6 +1424,7 @@ function finding:breach(fields) end
 ---
 ---Since level 1. Only while a rule checks.
 ---- raises `finding.no-check`: No rule is checking at the moment.
+---- raises `finding.other-subject`: The event or record belongs to another case, or to none here.
 ---- raises `finding.too-many`: The rule has made 1,000 remarks on one subject.
 ---```lua
 ---finding:warning { message = 'notice was too short', field = 'effective' }
@@ -1379,6 +1436,7 @@ function finding:warning(fields) end
 ---
 ---Since level 1. Only while a rule checks.
 ---- raises `finding.no-check`: No rule is checking at the moment.
+---- raises `finding.other-subject`: The event or record belongs to another case, or to none here.
 ---- raises `finding.too-many`: The rule has made 1,000 remarks on one subject.
 ---```lua
 ---finding:note { message = 'notice was too short', field = 'effective' }
@@ -1390,6 +1448,7 @@ function finding:note(fields) end
 ---
 ---Since level 1. Only while a rule checks.
 ---- raises `finding.no-check`: No rule is checking at the moment.
+---- raises `finding.other-subject`: The event or record belongs to another case, or to none here.
 ---- raises `finding.too-many`: The rule has made 1,000 remarks on one subject.
 ---```lua
 ---finding:silent { message = 'notice was too short', field = 'effective' }

@@ -1,15 +1,15 @@
-import CPlainLua
+import CStockLua
 
 /// Stock Lua in this process: no limits, no hook, nothing guarded.
 final class PlainSide {
   private let plain: OpaquePointer
 
   init() throws {
-    guard let plain = CPlainLua_open() else { throw Fault("plain Lua cannot be opened") }
+    guard let plain = CStockLua_open() else { throw Fault("plain Lua cannot be opened") }
     self.plain = plain
   }
 
-  deinit { CPlainLua_close(plain) }
+  deinit { CStockLua_close(plain) }
 
   /// The function that a chunk returns, called once with the number of loops.
   func function(_ source: String) throws -> (Int) throws -> Void {
@@ -24,13 +24,13 @@ final class PlainSide {
   }
 
   private func load(_ source: String) throws -> Int32 {
-    let number = CPlainLua_load(plain, source)
+    let number = CStockLua_load(plain, source)
     guard number >= 0 else { throw Fault("plain Lua refuses: \(source)") }
     return number
   }
 
   private func call(_ number: Int32, argument: Int, calls: Int) throws {
-    guard CPlainLua_call(plain, number, Int64(argument), Int64(calls)) else {
+    guard CStockLua_call(plain, number, Int64(argument), Int64(calls)) else {
       throw Fault("plain Lua failed")
     }
   }

@@ -34,6 +34,10 @@ struct ScriptRows {
       name: "case:first(act)", statement: "x = case:first('met')", plain: "x = o:has('met')"),
     Reading(
       name: "date:add_months(3)", statement: "x = day:add_months(3)", plain: "x = o:has(3)"),
+    // Every object is new to the script here; elsewhere it is mostly one that the script still holds.
+    Reading(
+      name: "date:add_days(n), a new n each time", statement: "n = n + 1 x = day:add_days(n)",
+      plain: "n = n + 1 x = o:has(n)", budget: nil),
     Reading(name: "date < date", statement: "x = day < other", plain: "x = o.raised < o.act"),
     Reading(
       name: "#case.events", statement: "x = #case.events", plain: "x = #o.list", budget: nil),
@@ -75,8 +79,8 @@ struct ScriptRows {
       act = 2, list = { 1, 2, 3 } }
     function o:has(act) return act end
     return function(n)
-      local o, x = o, nil
-      for _ = 1, n do
+      local o, x, loops, n = o, nil, n, 0
+      for _ = 1, loops do
         \(String(repeating: statement + "\n", count: statement.isEmpty ? 0 : 10))
       end
     end
@@ -114,7 +118,7 @@ struct ScriptRows {
       check = function(case, finding)
         local event = case.events[2]
         local record = case:records("consultation")[1]
-        local day, other, x = case.raised, event.on, nil
+        local day, other, x, n = case.raised, event.on, nil, 0
         for _ = 1, \(loops) do
           \(String(repeating: statement + "\n", count: statement.isEmpty ? 0 : 10))
         end

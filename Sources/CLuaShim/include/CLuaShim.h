@@ -61,6 +61,11 @@ enum {
 typedef struct {
   int32_t (*_Nonnull call)(
       void *_Nonnull context, struct lua_State *_Nonnull L, int32_t slot, int32_t count);
+  // A method called with just the one small argument it takes: an integer, or the position of a
+  // word among those it knows.
+  int32_t (*_Nonnull short_call)(
+      void *_Nonnull context, struct lua_State *_Nonnull L, int32_t slot, int64_t payload,
+      int64_t argument);
   int32_t (*_Nonnull property)(
       void *_Nonnull context, struct lua_State *_Nonnull L, int32_t slot, int64_t payload);
   int32_t (*_Nonnull operation)(
@@ -172,6 +177,10 @@ void CLuaShim_make_read_only(struct lua_State *_Nonnull L, const char *_Nonnull 
 void CLuaShim_push_object(struct lua_State *_Nonnull L, int32_t class_id, int64_t payload);
 // Pops a code, a place and a message (the message on top) and pushes an error object for them.
 void CLuaShim_push_error(struct lua_State *_Nonnull L, int64_t slot);
+// The parts of an error object; each is a text.
+enum { CLuaShim_error_message = 1, CLuaShim_error_code = 2, CLuaShim_error_place = 3 };
+void CLuaShim_push_error_part(
+    struct lua_State *_Nonnull L, int32_t index, int32_t part);
 int32_t CLuaShim_reference(struct lua_State *_Nonnull L);
 void CLuaShim_push_reference(struct lua_State *_Nonnull L, int32_t reference);
 void CLuaShim_release(struct lua_State *_Nonnull L, int32_t reference);
@@ -179,10 +188,17 @@ void CLuaShim_release(struct lua_State *_Nonnull L, int32_t reference);
 int64_t CLuaShim_take_released(CLuaShim_Host *_Nonnull host);
 
 // Declarations, made once after creation. A class or module is built between open and close.
-void CLuaShim_class_open(CLuaShim_Host *_Nonnull host, const char *_Nonnull name, int32_t flags);
+// The remedy says what to do instead of setting a property.
+void CLuaShim_class_open(
+    CLuaShim_Host *_Nonnull host, const char *_Nonnull name, int32_t flags,
+    const char *_Nullable remedy);
 void CLuaShim_class_property(
     CLuaShim_Host *_Nonnull host, const char *_Nonnull name, int32_t slot);
 void CLuaShim_class_method(
+    CLuaShim_Host *_Nonnull host, const char *_Nonnull name, int32_t slot);
+// A method that may be short-called. Pops the list of the words it knows; nil where it takes an
+// integer.
+void CLuaShim_class_short_method(
     CLuaShim_Host *_Nonnull host, const char *_Nonnull name, int32_t slot);
 void CLuaShim_class_close(CLuaShim_Host *_Nonnull host);
 void CLuaShim_module_open(CLuaShim_Host *_Nonnull host);

@@ -28,7 +28,8 @@ struct CommonOptions: ParsableArguments {
       Workbench.Configuration(
         plugins: plugins,
         pluginsVariable: ProcessInfo.processInfo.environment["CONCORD_PLUGINS"],
-        executable: "/proc/self/exe", asOf: asOf, workers: workers,
+        executable: "/proc/self/exe", searchPath: ProcessInfo.processInfo.environment["PATH"],
+        asOf: asOf, workers: workers,
         limits: Dictionary(limits.map { ($0.limit, $0.value) }) { _, last in last },
         progress: { text in if isTalking { Terminal.say(text) } }))
   }

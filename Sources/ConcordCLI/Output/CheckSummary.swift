@@ -9,11 +9,13 @@ struct CheckSummary {
   init(_ report: CheckReport) { self.report = report }
 
   var text: String {
+    let proposals = report.proposals.count
     let errors = report.diagnostics.filter { $0.severity == .error }.count
     var parts = [
       count(.breach, "breach", "breaches"), count(.warning, "warning", "warnings"),
       count(.note, "note", "notes"), count(.silent, "silence", "silences"),
     ].compactMap(\.self)
+    if proposals > 0 { parts.append(Self.counted(proposals, "proposal", "proposals")) }
     if errors > 0 {
       parts.append(Self.counted(errors, "error in the files", "errors in the files"))
     }

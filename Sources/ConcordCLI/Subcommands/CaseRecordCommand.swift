@@ -45,6 +45,12 @@ struct CaseRecordCommand: ParsableCommand {
   @Option(help: "The reason given.")
   var reason: String?
 
+  @Option(help: "What the event is called.")
+  var title: String?
+
+  @Option(help: "The way it was done, such as a letter or a call.")
+  var channel: String?
+
   @Option(help: "The impact, as the parties see it.")
   var impact: String?
 
@@ -85,17 +91,11 @@ struct CaseRecordCommand: ParsableCommand {
     let rehearsal = try workbench.rehearse([event], in: caseID, of: workspace)
     guard rehearsal.violations.isEmpty else { throw workbench.refusal(of: rehearsal) }
     if !dryRun { try workbench.record(rehearsal) }
-    let after = CasePrinter(shown: rehearsal.after, asOf: common.asOf)
-    if output.json { return Terminal.print(bytes: try after.json) }
-    let before = CasePrinter(shown: rehearsal.before, asOf: common.asOf)
-    let verb = dryRun ? "Would add" : "Added"
-    Terminal.print("\(verb) to \(rehearsal.path): \(event.on.text), \(act)")
-    Terminal.print("  before: \(before.standing)")
-    Terminal.print("  after:  \(after.standing)")
-    for violation in rehearsal.after.view.state.violations
-    where violation.code == .override && violation.event == rehearsal.before.file.events.count {
-      Terminal.print("  \(violation.message.printable)")
+    if output.json {
+      return Terminal.print(bytes: try CasePrinter(shown: rehearsal.after, asOf: common.asOf).json)
     }
+    Terminal.print(
+      RehearsalPrinter(rehearsal: rehearsal, asOf: common.asOf).text(isDone: !dryRun))
     if dryRun { Terminal.say("Nothing was written. Leave out --dry-run to write it.") }
   }
 
@@ -126,7 +126,8 @@ struct CaseRecordCommand: ParsableCommand {
     }
     let fields: [(Event.Field, String?)] = [
       (.to, to), (.outcome, outcome), (.route, route), (.inScope, inScope),
-      (.criterion, criterion), (.reason, reason), (.impact, impact), (.mitigation, mitigation),
+      (.criterion, criterion), (.reason, reason), (.title, title), (.channel, channel),
+      (.impact, impact), (.mitigation, mitigation),
       (.wayForward, wayForward), (.recommendation, recommendation), (.learning, learning),
       (.reply, reply), (.note, note), (.override, override),
     ]
@@ -147,5 +148,5 @@ struct CaseRecordCommand: ParsableCommand {
 
 extension Event.Field {
   /// The option that gives the field.
-  fileprivate var option: String { rawValue.split(separator: "_").joined(separator: "-") }
+  var option: String { rawValue.split(separator: "_").joined(separator: "-") }
 }

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print only how many findings there are.")
   var quiet = false
 
+  @OptionGroup var proposals: ProposalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
@@ -29,6 +30,7 @@ struct CheckCommand: ParsableCommand {
       let workspace = try workbench.open(path)
       let report = try workbench.check(workspace)
       show(report, workspace)
+      try proposals.record(report.proposals, of: workspace, workbench, asJSON: output.json)
       return status(report)
     }
   }
@@ -42,12 +44,18 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func show(_ report: CheckReport, _ workspace: OpenWorkspace) {
+    let remarks = RemarkList(findings: report.findings, proposals: report.proposals).remarks
+    let proposing = ProposalPrinter(workspace.declaration.rules, workspace: report.workspace)
     if output.json {
       for diagnostic in report.diagnostics {
         Terminal.print(bytes: DiagnosticPrinter.line(diagnostic))
       }
-      for finding in report.findings {
-        Terminal.print(bytes: FindingPrinter.line(finding, workspace: report.workspace))
+      for remark in remarks {
+        switch remark {
+        case .finding(let finding):
+          Terminal.print(bytes: FindingPrinter.line(finding, workspace: report.workspace))
+        case .proposal(let proposal): Terminal.print(bytes: proposing.line(proposal))
+        }
       }
       for moved in report.moved {
         Terminal.print(bytes: MovedPrinter.line(moved, workspace: report.workspace))
@@ -61,9 +69,14 @@ struct CheckCommand: ParsableCommand {
     if !quiet {
       for diagnostic in report.diagnostics { Terminal.say(DiagnosticPrinter.text(diagnostic)) }
       for failure in report.failures { Terminal.say(printer.text(failure)) }
-      for finding in report.findings { Terminal.print(printer.text(finding)) }
+      for remark in remarks {
+        switch remark {
+        case .finding(let finding): Terminal.print(printer.text(finding))
+        case .proposal(let proposal): Terminal.print(proposing.text(proposal))
+        }
+      }
       for moved in report.moved { Terminal.print(MovedPrinter.text(moved)) }
-      if !report.findings.isEmpty || !report.moved.isEmpty { Terminal.print() }
+      if !remarks.isEmpty || !report.moved.isEmpty { Terminal.print() }
     }
     Terminal.print(CheckSummary(report).text)
     if !quiet, !report.moved.isEmpty {

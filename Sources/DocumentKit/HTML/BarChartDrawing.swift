@@ -30,7 +30,7 @@ struct BarChartDrawing {
       .element(.desc, [.id("\(id)-description")], chart.alternative),
     ]
     for bar in chart.bars {
-      let lines = Self.lines(of: bar.label.trimmed)
+      let lines = bar.label.trimmed.broken(at: Self.labelWidth)
       nodes.append(label(lines, top: top))
       top += lines.count * 13
       nodes += self.bar(bar, top: top)
@@ -98,22 +98,4 @@ struct BarChartDrawing {
   }
 
   private static func em(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)em" }
-
-  /// The label broken at spaces into lines that fit; a longer word is broken inside.
-  private static func lines(of label: String) -> [String] {
-    var lines: [String] = []
-    for word in label.split(separator: " ") {
-      var word = word
-      if let last = lines.last, last.count + 1 + word.count <= labelWidth {
-        lines[lines.count - 1] = last + " " + word
-        continue
-      }
-      while word.count > labelWidth {
-        lines.append(String(word.prefix(labelWidth)))
-        word = word.dropFirst(labelWidth)
-      }
-      if !word.isEmpty { lines.append(String(word)) }
-    }
-    return lines.isEmpty ? [""] : lines
-  }
 }

@@ -36,6 +36,7 @@ enum HTMLTag: String {
   case em
   case figcaption
   case figure
+  case g
   case h1
   case h2
   case h3
@@ -47,6 +48,8 @@ enum HTMLTag: String {
   case nav
   case ol
   case p
+  case path
+  case polygon
   case rect
   case section
   case span
@@ -88,10 +91,11 @@ enum HTMLTag: String {
   var layout: Layout {
     switch self {
     case .a, .bdi, .cite, .em, .span, .strong, .time, .tspan: .inline
-    case .caption, .dt, .desc, .figcaption, .h1, .h2, .h3, .h4, .h5, .h6, .line, .p, .rect,
-      .summary, .td, .text, .th, .title:
+    case .caption, .dt, .desc, .figcaption, .h1, .h2, .h3, .h4, .h5, .h6, .line, .p, .path,
+      .polygon,
+      .rect, .summary, .td, .text, .th, .title:
       .line
-    case .blockquote, .dd, .details, .div, .dl, .figure, .li, .nav, .ol, .section, .svg, .table,
+    case .blockquote, .dd, .details, .div, .dl, .figure, .g, .li, .nav, .ol, .section, .svg, .table,
       .tbody, .thead, .tr, .ul:
       .container
     }
@@ -105,22 +109,35 @@ struct HTMLAttribute: Hashable {
     case ariaLabel = "aria-label"
     case ariaLabelledBy = "aria-labelledby"
     case className = "class"
+    case d
     case dateTime = "datetime"
     case dx
     case dy
     case fill
     case focusable
+    case fontFamily = "font-family"
+    case fontSize = "font-size"
+    case fontWeight = "font-weight"
     case height
     case href
     case id
+    case paintOrder = "paint-order"
+    case points
     case role
+    case rx
     case scope
     case stroke
+    case strokeDashes = "stroke-dasharray"
+    case strokeWidth = "stroke-width"
+    case style
     case tabIndex = "tabindex"
+    case textAnchor = "text-anchor"
+    case viewBox
     case width
     case x
     case x1
     case x2
+    case xmlns
     case y
     case y1
     case y2

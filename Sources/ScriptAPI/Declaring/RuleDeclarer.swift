@@ -43,6 +43,8 @@ enum RuleDeclarer {
         "cadences", .list(.record(CadenceShape.record)), "The returning duties of its area."),
       LuaField("as_of", .string, "The day it is judged on."),
       LuaField("finds", .integer, "How many findings it makes; at least one when left out."),
+      LuaField(
+        "proposes", .integer, "How many events it proposes; not looked at when left out."),
     ])
 
   private static let setting = LuaRecord(
@@ -122,7 +124,7 @@ enum RuleDeclarer {
         title: item.text("title") ?? "example \(number + 1)", given: item["given"],
         settings: item["settings"].table ?? LuaTable(), procedure: item.position("procedure"),
         cadences: try CadenceShape.cadences(item, call), asOf: item.text("as_of"),
-        finds: item.integer("finds") ?? finds)
+        finds: item.integer("finds") ?? finds, proposes: item.integer("proposes"))
     }
   }
 }

@@ -22,7 +22,8 @@ enum TestsDeclarer {
       call.list(0).compactMap(DeclaredTable.init).map { item in
         DeclaredTest(
           title: item.words("title"), asOf: item.text("as_of"), file: item["case"],
-          registers: item["registers"].table ?? LuaTable(),
+          registers: item["registers"].table ?? LuaTable(), holidays: item.texts("holidays"),
+          closures: item.texts("closures"),
           expect: item["expect"].table ?? LuaTable())
       })
     return ScriptClass.testsDeclaration.object(context.declared.tests.count - 1)
@@ -41,8 +42,16 @@ enum TestsDeclarer {
       LuaField(
         "silences", .list(.choice("silence_subject", Silence.Subject.self)),
         "The subjects of the silences met, in order."),
+      LuaField("path", .list(.string), "The ids of the stages it has been at, in order."),
+      LuaField("procedure", .string, "The id of the version of the procedure that governs it."),
+      LuaField("closed_on", .string, "The day it ended, as 2026-03-04."),
       LuaField("may", .list(.act), "Acts that are possible next, among others."),
-      LuaField("deadlines", .map(.string), "The last days by clock id, as 2026-03-04."),
+      LuaField("may_not", .list(.act), "Acts that are not possible next."),
+      LuaField(
+        "deadlines", .map(.string),
+        "The last days by the id of a clock or of a duty, as 2026-03-04; none where none runs. Of "
+          + "several with one id, the last."),
+      LuaField("late", .list(.string), "The ids of the time limits that are late, in order."),
       LuaField(
         "findings", .map(.choice("finding_severity", Finding.Severity.self)),
         "The gravest finding by rule id."),
@@ -56,6 +65,11 @@ enum TestsDeclarer {
       LuaField("as_of", .string, "The day it is judged on."),
       LuaField("case", .caseFile, required: true, "The case, in the shape of its file."),
       LuaField("registers", .map(.list(.map(.any))), "Rows of registers, by their names."),
+      LuaField(
+        "holidays", .list(.string),
+        "The bank holidays, as 2026-05-25; the years from the first to the last are known. None are "
+          + "when left out."),
+      LuaField("closures", .list(.string), "Days on which the area's own offices are shut."),
       LuaField("expect", .record(expectation), required: true, "What should come of it."),
     ])
 }

@@ -80,10 +80,10 @@ extension LuaClass {
       ) { subject, context in
         .list(
           subject.standing.standing.gaps.map { gap in
-            let isYear = gap.range == subject.standing.standing.period
+            let isYear = gap == subject.standing.standing.period
             return context.place(
               ScriptPeriod(
-                range: gap.range, label: isYear ? subject.standing.label : gap.range.text))
+                range: gap, label: isYear ? subject.standing.label : gap.text))
           })
       },
       face.property(

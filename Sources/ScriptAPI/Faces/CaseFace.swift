@@ -25,8 +25,10 @@ extension LuaClass {
   /// A concern or dispute, as its file states it and as the procedure sees it.
   static let scriptCase: LuaClass = LuaClass(
     "case", "A concern or dispute raised under the Compact.",
-    properties: factProperties + standingProperties, methods: caseMethods,
-    describe: { payload, state in ScriptContext.of(state).cases[Int(payload)].file.id })
+    properties: factProperties + standingProperties, methods: caseMethods + [.proposeEvent],
+    describe: { payload, state in ScriptContext.of(state).cases[Int(payload)].file.id },
+    describeCapability: Capability.readCases.rawValue,
+    insteadOfWriting: "case:propose { … } proposes an event for it")
 
   private static let face = Face<ScriptCase>.scriptCase
   private static let standing = Face<ScriptCase>.scriptCase(in: [.check, .report])
@@ -137,40 +139,38 @@ extension LuaClass {
 
   private static let act = LuaParameter("act", .act, "The act looked for.")
 
-  private static let acts = ActTable()
+  /// The acts in the order in which the type `act` names them.
+  private static let acts = Act.allCases
 
   private static let caseMethods: [LuaFunctionDeclaration] = [
     face.method(
-      "first", "Finds the first event of an act.", [act], result: .optional(.object(.event)),
+      "first", "Finds the first event of an act.", of: act, result: .optional(.object(.event)),
       returns: "the event, or nil", example: "local raised = case:first('raised')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
-      let index = subject.file.events.firstIndex { $0.act == wanted }
-      return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
+    ) { subject, act, _ in
+      subject.tracked.file.events.firstIndex(of: acts[act])
+        .map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
     },
     face.method(
-      "last", "Finds the last event of an act.", [act], result: .optional(.object(.event)),
+      "last", "Finds the last event of an act.", of: act, result: .optional(.object(.event)),
       returns: "the event, or nil", example: "local closed = case:last('closed')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
-      let index = subject.file.events.lastIndex { $0.act == wanted }
-      return index.map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
+    ) { subject, act, _ in
+      subject.tracked.file.events.lastIndex(of: acts[act])
+        .map { ScriptClass.event.object($0, of: subject.index) } ?? .nil
     },
     face.method(
-      "all", "Finds every event of an act.", [act], result: .list(.object(.event)),
+      "all", "Finds every event of an act.", of: act, result: .list(.object(.event)),
       returns: "the events, in order", example: "local meetings = case:all('met')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
+    ) { subject, act, _ in
+      let wanted = acts[act]
       return .list(
         subject.file.events.indices.filter { subject.file.events[$0].act == wanted }
           .map { ScriptClass.event.object($0, of: subject.index) })
     },
     face.method(
-      "has", "Says whether there is an event of an act.", [act], result: .boolean,
+      "has", "Says whether there is an event of an act.", of: act, result: .boolean,
       returns: "true when there is one", example: "local learned = case:has('learned')"
-    ) { subject, call, _ in
-      let wanted = acts[call.string(0)]
-      return .boolean(subject.file.events.contains { $0.act == wanted })
+    ) { subject, act, _ in
+      .boolean(subject.tracked.file.events.firstIndex(of: acts[act]) != nil)
     },
     face.method(
       "records", "Finds the records of a kind that the case is about.",
@@ -200,12 +200,4 @@ extension LuaClass {
   ) -> LuaValue {
     .list((0..<items.count).map { scriptClass.object($0, of: subject.index) })
   }
-}
-
-/// The acts by their names.
-private struct ActTable: Sendable {
-  private let names = LuaWords(Act.allCases.map(\.rawValue))
-  private let acts = Act.allCases
-
-  subscript(name: String) -> Act? { names.index(of: name).map { acts[$0] } }
 }

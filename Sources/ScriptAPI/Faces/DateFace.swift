@@ -87,13 +87,13 @@ extension LuaClass {
     by move: @escaping @Sendable (CivilDate, Int) -> CivilDate?
   ) -> LuaFunctionDeclaration {
     Face<CivilDate>.date.method(
-      name, summary, [LuaParameter(unit, .integer, "How many \(unit); below zero for earlier.")],
+      name, summary,
+      of: LuaParameter(unit, .integer, "How many \(unit); below zero for earlier."),
       result: .date, returns: "the other day",
       example: "local later = date:\(name)(1)\nassert(later > date)",
       errors: [.dateOutOfRange]
-    ) { day, call, _ in
-      let count = call.integer(0)
-      guard (-1_000_000...1_000_000).contains(count), let moved = move(day, Int(count)) else {
+    ) { day, count, _ in
+      guard (-1_000_000...1_000_000).contains(count), let moved = move(day, count) else {
         throw ScriptError(
           "date.out-of-range", "\(count) \(unit) from \(day.long) is outside the years 1900 to 2199"
         )

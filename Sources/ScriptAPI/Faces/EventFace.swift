@@ -55,10 +55,12 @@ extension LuaClass {
         "Its \(field.words); \(field.sensitivity.rawValue).", label: field.sensitivity
       ) { field.isList ? LuaValue($0.event.list(field)) : LuaValue($0.event[field]) }
     }
-    return LuaClass("event", "A dated record in a case.", properties: properties + fields)
+    return LuaClass(
+      "event", "A dated record in a case.", properties: properties + fields,
+      insteadOfWriting: "what happened stays; case:propose { … } proposes a further event")
   }()
 }
 
 extension Event.Field {
-  fileprivate var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+  var words: String { rawValue.split(separator: "_").joined(separator: " ") }
 }

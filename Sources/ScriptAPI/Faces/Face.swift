@@ -68,6 +68,23 @@ struct Face<Subject> {
     }
   }
 
+  /// A method of one integer or word, for what rules ask again and again.
+  ///
+  /// The body is given the integer, or the position of the word among those of the parameter's type.
+  func method(
+    _ name: String, _ summary: String, of parameter: LuaParameter, result: LuaType,
+    returns: String, example: String, errors: [LuaRaised] = [],
+    body: @escaping @Sendable (Subject, Int, ScriptContext) throws -> LuaValue
+  ) -> LuaFunctionDeclaration {
+    LuaFunctionDeclaration(
+      name, summary, parameter: parameter, result: result, resultSummary: returns,
+      example: example, terms: terms(nil, errors)
+    ) { payload, argument, state in
+      let context = ScriptContext.of(state)
+      return try body(resolve(payload, context), Int(argument), context)
+    }
+  }
+
   /// A date is a value of its own; everything else there is only with an area at hand.
   private func terms(_ own: Capability?, _ errors: [LuaRaised]) -> LuaTerms {
     LuaTerms(

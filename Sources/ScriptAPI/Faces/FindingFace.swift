@@ -3,18 +3,6 @@ import LuaRuntime
 import RuleEngine
 import TimeKeeping
 
-/// A rule at work on a subject.
-final class RunningCheck {
-  let rule: ScriptRule
-  let subject: Finding.Subject
-  var findings: [Finding] = []
-
-  init(rule: ScriptRule, subject: Finding.Subject) {
-    self.rule = rule
-    self.subject = subject
-  }
-}
-
 extension LuaClass {
   /// What a rule makes its remarks with.
   static let finding = LuaClass(
@@ -50,20 +38,21 @@ extension LuaClass {
       terms: LuaTerms(
         phases: [.check],
         errors: [
-          LuaRaised("finding.no-check", "No rule is checking at the moment."),
+          .noCheck,
+          LuaRaised(
+            "finding.other-subject", "The event or record belongs to another case, or to none here."
+          ),
           LuaRaised("finding.too-many", "The rule has made 1,000 remarks on one subject."),
         ])
     ) { call in
       let context = ScriptContext.of(call.state)
-      guard let check = context.check else {
-        throw ScriptError("finding.no-check", "findings can only be made while a rule checks")
-      }
+      let check = try context.requireCheck("finding:\(name)")
       guard check.findings.count < 1_000 else {
         throw ScriptError(
           "finding.too-many", "a rule may make 1,000 remarks on one subject, and this is one more")
       }
       check.findings.append(
-        finding(call.table(0), severity(check.rule), check, context))
+        try finding(call.table(0), severity(check.rule), check, context, "finding:\(name)"))
       return .nil
     }
   }
@@ -74,8 +63,8 @@ extension LuaClass {
   /// The finding of a table; its few fields are met in one pass rather than looked up.
   private static func finding(
     _ table: LuaTable, _ severity: Finding.Severity, _ check: RunningCheck,
-    _ context: ScriptContext
-  ) -> Finding {
+    _ context: ScriptContext, _ member: String
+  ) throws -> Finding {
     var finding = Finding(
       rule: check.rule.descriptor.id, severity: severity, message: "", subject: check.subject,
       citations: check.rule.citations)
@@ -84,12 +73,19 @@ extension LuaClass {
       case "message": finding.message = (value.string ?? "").cut
       case "field": finding.subject.field = value.string?.cut
       case "event":
-        if let object = value.object { finding.subject.event = OwnedIndex(object.payload).index }
+        guard let object = value.object else { continue }
+        let position = OwnedIndex(object.payload)
+        try check.require(position.owner, of: "event", in: context, for: member)
+        finding.subject.event = position.index
       case "record":
         if let object = value.object, object.classID >= ScriptClass.allCases.count {
           let record = context.records[Int(object.payload)]
           finding.subject.row = record.row
-          if record.caseIndex == nil { finding.subject.register = record.record.kind.register }
+          if let owner = record.caseIndex {
+            try check.require(owner, of: "record", in: context, for: member)
+          } else {
+            finding.subject.register = record.record.kind.register
+          }
         }
       case "needed": finding.needed = value.words?.cut
       case "found": finding.found = value.words?.cut

@@ -78,7 +78,7 @@ package final class ScriptPrompt {
       let value = try call("evaluate", [.function(chunk)])
       return Answer(printed: takePrinted(), value: value.string)
     } catch {
-      throw explained(ScriptError(error))
+      throw explained(plugin.engine.explained(error))
     }
   }
 

@@ -38,23 +38,34 @@ private struct ExampleRunner {
   func run(_ example: RuleExample, of rule: ScriptRule, kind: String) -> TestOutcome {
     let name = "\(rule.descriptor.id): \(kind): \(example.title)"
     do {
-      let findings = try findings(example, of: rule)
-      let isRight = example.finds < 0 ? !findings.isEmpty : findings.count == example.finds
-      guard !isRight else { return TestOutcome(name: name, failures: []) }
-      let wanted = example.finds < 0 ? "a finding" : "\(example.finds) findings"
-      let got = findings.map { "\($0.severity.rawValue): \($0.message)" }
+      let outcome = try outcome(example, of: rule)
       return TestOutcome(
         name: name,
         failures: [
-          "expected \(wanted), got \(findings.count)"
-            + (got.isEmpty ? "" : ": \(got.joined(separator: "; "))")
-        ])
+          failure(of: example, outcome.findings), failure(of: example, outcome.proposals),
+        ].compactMap(\.self))
     } catch {
       return TestOutcome(name: name, failures: [ScriptError(error).diagnostic.description])
     }
   }
 
-  private func findings(_ example: RuleExample, of rule: ScriptRule) throws -> [Finding] {
+  private func failure(of example: RuleExample, _ findings: [Finding]) -> String? {
+    let isRight = example.finds < 0 ? !findings.isEmpty : findings.count == example.finds
+    guard !isRight else { return nil }
+    let wanted = example.finds < 0 ? "a finding" : "\(example.finds) findings"
+    let got = findings.map { "\($0.severity.rawValue): \($0.message)" }
+    return "expected \(wanted), got \(findings.count)"
+      + (got.isEmpty ? "" : ": \(got.joined(separator: "; "))")
+  }
+
+  private func failure(of example: RuleExample, _ proposals: [Proposal]) -> String? {
+    guard let wanted = example.proposes, wanted != proposals.count else { return nil }
+    let got = proposals.map(\.event.act.rawValue)
+    return "expected \(wanted) proposals, got \(got.count)"
+      + (got.isEmpty ? "" : ": \(got.joined(separator: "; "))")
+  }
+
+  private func outcome(_ example: RuleExample, of rule: ScriptRule) throws -> RuleOutcome {
     let reader = GivenReader(path: plugin.sources.folder)
     let given = example.given.table ?? LuaTable()
     var registers: [Register] = []
@@ -70,7 +81,7 @@ private struct ExampleRunner {
     case .cases: files = [try reader.file(example.given)]
     case .compacts: compacts = [try compact(DeclaredTable(given))]
     case .records(let name):
-      guard let kind = RecordKind.named(name) else { return [] }
+      guard let kind = RecordKind.named(name) else { return RuleOutcome() }
       record = try reader.record(kind, example.given)
       registers = record.map { [Register(kind: kind, rows: [$0])] } ?? []
     }

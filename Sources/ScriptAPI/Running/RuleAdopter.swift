@@ -32,7 +32,7 @@ enum RuleAdopter {
     _ module: LuaModuleSource, id: String?, _ state: LuaState, _ context: ScriptContext
   ) throws -> DeclaredRule {
     let place = Place(path: module.chunkName)
-    let result = try state.run(source: module.source, name: module.chunkName)
+    let result = try state.run(module)
     guard let object = result.object, object.classID == ScriptClass.ruleDeclaration.rawValue else {
       throw ScriptError(
         "rule.no-rule", "a rule file has to end with `return concord.rule { … }`", at: place)

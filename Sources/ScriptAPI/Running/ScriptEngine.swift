@@ -36,6 +36,7 @@ final class ScriptEngine {
   /// The capabilities that scripts made use of while they were recorded.
   private(set) var used: Set<String> = []
   private var isRecording = false
+  private var deprecatedUses: Set<LuaDeprecatedUse> = []
   private(set) var state: LuaState
   private(set) var loaded: Loaded
 
@@ -79,16 +80,39 @@ final class ScriptEngine {
     state.phase = phase
   }
 
+  /// The error as people see it: scripts are not told where their folder lies.
+  func explained(_ error: any Error) -> ScriptError {
+    var error = ScriptError(error)
+    if error.code == ScriptError.notGrantedCode {
+      error.message += " in \(sources.folder)/plugin.lua"
+    }
+    return error
+  }
+
   /// Begins to note which capabilities scripts make use of, or ends it.
   func record(_ isRecording: Bool) {
     noteUse()
     self.isRecording = isRecording
-    Self.grant(
-      loaded.plugin.declaration.capabilities, in: state, folder: sources.folder,
-      recording: isRecording)
+    Self.grant(loaded.plugin.declaration.capabilities, in: state, recording: isRecording)
   }
 
-  private func noteUse() { used.formUnion(state.usedCapabilities) }
+  private func noteUse() {
+    used.formUnion(state.usedCapabilities)
+    deprecatedUses.formUnion(state.deprecatedUses)
+  }
+
+  /// A note for each line of a script that used a deprecated member so far, in the order of the lines.
+  var notes: [Diagnostic] {
+    deprecatedUses.union(state.deprecatedUses).map { use in
+      let deprecation = use.deprecation
+      return Diagnostic(
+        .note, code: "script.deprecated",
+        "\(use.member) is deprecated since level \(deprecation.since) and will go with level "
+          + "\(deprecation.removal)",
+        at: use.place ?? Place(path: "\(sources.folder)/plugin.lua"),
+        help: "use \(deprecation.instead)")
+    }.sorted(by: Diagnostic.precedes)
+  }
 
   private static func state(
     _ sources: PluginSources, _ limits: LuaLimits, _ context: ScriptContext, _ api: LuaAPI
@@ -106,7 +130,7 @@ final class ScriptEngine {
   ) throws -> Loaded {
     context.declared = Declarations()
     let plugin = try run(sources, in: state, context)
-    grant(plugin.declaration.capabilities, in: state, folder: sources.folder)
+    grant(plugin.declaration.capabilities, in: state)
     let rules =
       sources.extraRules.isEmpty
       ? try plugin.adoptions.map { adoption in
@@ -115,10 +139,7 @@ final class ScriptEngine {
         case .shared(let shared): try RuleAdopter.adopt(shared, sources, state, context)
         }
       }
-      : try sources.extraRules.map { extra in
-        let module = LuaModuleSource(source: extra.text, chunkName: extra.path)
-        return try RuleAdopter.load(module, id: nil, state, context)
-      }
+      : try sources.extraModules.map { try RuleAdopter.load($0, id: nil, state, context) }
     var seen: Set<String> = []
     for rule in rules where !seen.insert(rule.descriptor.id).inserted {
       throw ScriptError(
@@ -137,31 +158,30 @@ final class ScriptEngine {
 
   /// Holds the scripts of a state to what its plugin asks for.
   private static func grant(
-    _ asked: [Capability], in state: LuaState, folder: String, recording isRecording: Bool = false
+    _ asked: [Capability], in state: LuaState, recording isRecording: Bool = false
   ) {
     state.grant(Set(asked.map(\.rawValue)), recording: isRecording) { capability, member in
       guard let capability = Capability(rawValue: capability) else {
         return ScriptError("script.not-granted", "\(member) needs a capability nobody knows")
       }
-      return ScriptError.notGranted(capability, for: member, asked: asked, in: folder)
+      return ScriptError.notGranted(capability, for: member, asked: asked)
     }
   }
 
   private static func run(
     _ sources: PluginSources, in state: LuaState, _ context: ScriptContext
   ) throws -> DeclaredPlugin {
-    let name = "\(sources.folder)/plugin.lua"
-    guard let source = sources.files["plugin.lua"] else {
+    guard let manifest = sources.own("plugin.lua") else {
       throw ScriptError(
         "plugin.no-manifest", "the plugin has no plugin.lua: every plugin begins with one",
-        at: Place(path: name))
+        at: Place(path: "\(sources.folder)/plugin.lua"))
     }
-    let result = try state.run(source: source, name: name)
+    let result = try state.run(manifest)
     guard let object = result.object, object.classID == ScriptClass.pluginDeclaration.rawValue
     else {
       throw ScriptError(
         "plugin.no-plugin", "plugin.lua has to end with `return concord.plugin { … }`",
-        at: Place(path: name))
+        at: Place(path: manifest.chunkName))
     }
     return context.declared.plugins[Int(object.payload)]
   }

@@ -1,4 +1,4 @@
-package import CompactModel
+import CompactModel
 import Diagnostics
 import LuaRuntime
 import ProcedureEngine
@@ -26,15 +26,15 @@ package final class ScriptRule: Rule {
 
   private var context: ScriptContext { engine.context }
 
-  package func check(_ subject: RuleSubject) throws -> [Finding] {
+  package func check(_ subject: RuleSubject) throws -> RuleOutcome {
     try check(subject, settings: nil)
   }
 
   /// Checks with settings in place of the adopted ones, for examples.
-  func check(_ subject: RuleSubject, settings: LuaTable?) throws -> [Finding] {
-    guard let (object, place) = resolve(subject) else { return [] }
+  func check(_ subject: RuleSubject, settings: LuaTable?) throws -> RuleOutcome {
+    guard let (object, place, caseIndex) = resolve(subject) else { return RuleOutcome() }
     try engine.prepare(.check)
-    let running = RunningCheck(rule: self, subject: place)
+    let running = RunningCheck(rule: self, subject: place, caseIndex: caseIndex)
     context.check = running
     defer { context.check = nil }
     let call = engine.loaded.calls[index]
@@ -44,30 +44,28 @@ package final class ScriptRule: Rule {
         ?? engine.state.keep(settings: settings ?? descriptor.settings(on: day(of: subject)))
       try engine.state.discard(call.check, object, ScriptClass.finding.handle(0), values)
     } catch {
-      throw ScriptError(error)
+      throw engine.explained(error)
     }
-    return running.findings
+    return RuleOutcome(findings: running.findings, proposals: running.proposals)
   }
 
-  /// What stands for a subject in Lua, and in a finding.
-  private func resolve(_ subject: RuleSubject) -> (LuaObject, Finding.Subject)? {
+  /// What stands for a subject in Lua, and in a finding, and the position of its case.
+  private func resolve(_ subject: RuleSubject) -> (LuaObject, Finding.Subject, Int?)? {
     switch subject {
-    case .area: return (ScriptClass.area.handle(0), Finding.Subject())
-    case .compact(let index): return (ScriptClass.compact.handle(index), Finding.Subject())
+    case .area: return (ScriptClass.area.handle(0), Finding.Subject(), nil)
+    case .compact(let index): return (ScriptClass.compact.handle(index), Finding.Subject(), nil)
     case .case(let tracked):
-      return (
-        ScriptClass.case.handle(context.index(of: tracked)),
-        Finding.Subject(caseID: tracked.file.id)
-      )
+      let index = context.index(of: tracked)
+      return (ScriptClass.case.handle(index), Finding.Subject(caseID: tracked.file.id), index)
     case .caseRecord(let row, let tracked):
-      let record = ScriptRecord(
-        record: tracked.file.about[row], caseIndex: context.index(of: tracked), row: row)
-      return (context.place(record), Finding.Subject(caseID: tracked.file.id, row: row))
+      let index = context.index(of: tracked)
+      let record = ScriptRecord(record: tracked.file.about[row], caseIndex: index, row: row)
+      return (context.place(record), Finding.Subject(caseID: tracked.file.id, row: row), index)
     case .row(let row, let register):
       guard let record = context.area?.facts.rows(of: register)[row] else { return nil }
       return (
         context.place(ScriptRecord(record: record, caseIndex: nil, row: row)),
-        Finding.Subject(register: register, row: row)
+        Finding.Subject(register: register, row: row), nil
       )
     }
   }

@@ -1,4 +1,5 @@
 package import CompactModel
+package import Diagnostics
 package import DocumentKit
 import LuaRuntime
 package import ProcedureEngine
@@ -45,6 +46,9 @@ package final class ScriptRun {
     ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: [rule])
   }
 
+  /// Notes on the scripts themselves, as far as they have run: each line that uses what is deprecated.
+  package var notes: [Diagnostic] { plugin.engine.notes }
+
   /// What the procedure makes of a case.
   package func track(_ file: Case) -> TrackedCase {
     guard !plugin.engine.loaded.judgements.isEmpty else {
@@ -63,21 +67,24 @@ package final class ScriptRun {
     return results
   }
 
-  /// Runs the rules that concern one case.
-  package func check(_ tracked: TrackedCase, into results: inout RuleResults) {
+  /// Runs the rules that concern one case, and says after each that it is done.
+  package func check(
+    _ tracked: TrackedCase, into results: inout RuleResults, done: () -> Void = {}
+  ) {
     results.failures += failures
     failures = []
     plugin.context.begin(area, cases: [tracked])
-    rules.check(tracked, into: &results)
+    rules.check(tracked, into: &results, done: done)
     plugin.engine.state.endRun()
   }
 
   /// Runs the rules over the area, its Compacts and its registers, with all cases in view.
-  package func checkArea(_ cases: [TrackedCase]) -> RuleResults {
+  package func checkArea(_ cases: [TrackedCase], done: () -> Void = {}) -> RuleResults {
     plugin.context.begin(area, cases: cases)
     var results = RuleResults()
     rules.checkArea(
-      registers: area.facts.registers, compacts: area.plugin.compacts.count, into: &results)
+      registers: area.facts.registers, compacts: area.plugin.compacts.count, into: &results,
+      done: done)
     plugin.engine.state.endRun()
     return results
   }
@@ -110,7 +117,7 @@ package final class ScriptRun {
     do {
       try plugin.engine.state.discard(report.build, objects)
     } catch {
-      throw ScriptError(error)
+      throw plugin.engine.explained(error)
     }
     return ReportFrame(area: area, report: report.descriptor, period: period, cases: cases)
       .document(draft)

@@ -34,10 +34,14 @@ package struct CheckAnswerCoding: Sendable {
       let position = try position(of: finding.rule)
       writer.write(finding, rule: position, ownCitations: rules[position].citations)
     }
+    try writer.write(answer.results.proposals) { writer, proposal in
+      writer.write(proposal, rule: try position(of: proposal.rule))
+    }
     try writer.write(answer.results.failures) { writer, failure in
       writer.write(failure, rule: try position(of: failure.rule))
     }
     writer.write(answer.diagnostics) { writer, diagnostic in writer.write(diagnostic) }
+    writer.write(answer.notes) { writer, note in writer.write(note) }
     return writer.bytes
   }
 
@@ -51,8 +55,13 @@ package struct CheckAnswerCoding: Sendable {
     answer.cases = try reader.number()
     answer.results.checks = try reader.number()
     answer.results.findings = try reader.items { reader in try reader.finding(of: rules) }
+    answer.results.proposals = try reader.items { reader in try reader.proposal(of: rules) }
     answer.results.failures = try reader.items { reader in try reader.failure(of: rules) }
     answer.diagnostics = try reader.items { reader in try reader.diagnostic() }
+    answer.notes = try reader.items { reader in try reader.diagnostic() }
+    guard answer.notes.allSatisfy({ $0.severity == .note }) else {
+      throw MalformedAnswer("what is said of the scripts is more than a note")
+    }
     guard reader.isAtEnd else { throw MalformedAnswer("something follows its end") }
     return answer
   }
@@ -93,8 +102,20 @@ struct AnswerParts: OptionSet {
 
   static let ofSubject: AnswerParts = [.caseID, .sameCase, .field, .event, .register, .row]
   static let ofFinding: AnswerParts = [.ofSubject, .needed, .found, .help, .ownCitations]
+  static let ofProposal: AnswerParts = [.caseID, .sameCase]
   static let ofFailure: AnswerParts = [.ofSubject, .place]
   static let ofDiagnostic: AnswerParts = [.help, .place]
+}
+
+extension Act {
+  /// The acts by their code.
+  static let coded = allCases
+  var code: Int { Self.coded.firstIndex(of: self) ?? 0 }
+}
+
+extension Event.Field {
+  /// The fields of a proposed event by their code.
+  static let coded = proposable
 }
 
 extension Finding.Severity {

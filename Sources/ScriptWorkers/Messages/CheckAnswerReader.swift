@@ -2,6 +2,7 @@ import CompactModel
 import Diagnostics
 import LuaRuntime
 import RuleEngine
+import TimeKeeping
 
 /// Reads what a `CheckAnswerWriter` wrote, from bytes that may be anything.
 ///
@@ -71,6 +72,26 @@ struct CheckAnswerReader {
     finding.help = try text(ifAny: .help, parts)
     finding.citations = try citations(of: rules[rule], parts)
     return finding
+  }
+
+  mutating func proposal(of rules: [RuleDescriptor]) throws -> Proposal {
+    let rule = try position(below: rules.count)
+    let subject = try subject(try parts(within: .ofProposal))
+    guard let caseID = subject.caseID else { throw MalformedAnswer("a proposal is for no case") }
+    var event = Event(on: .unknown, act: Act.coded[try position(below: Act.coded.count)])
+    let own = try text()
+    event.own = own.isEmpty ? nil : own
+    guard let day = PartialDate(try text()) else {
+      throw MalformedAnswer("a proposed event has no date")
+    }
+    event.on = day
+    event.by = try items { reader in try reader.text() }
+    event.with = try items { reader in try reader.text() }
+    event.details = try items { reader in
+      let field = Event.Field.coded[try reader.position(below: Event.Field.coded.count)]
+      return Event.Detail(field, try reader.text())
+    }
+    return Proposal(rule: rules[rule].id, caseID: caseID, line: subject.line, event: event)
   }
 
   mutating func failure(of rules: [RuleDescriptor]) throws -> RuleFailure {

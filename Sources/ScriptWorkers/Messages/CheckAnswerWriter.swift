@@ -1,6 +1,7 @@
 import CompactModel
 import Diagnostics
 import RuleEngine
+import TimeKeeping
 
 /// Writes what a `CheckAnswerReader` reads.
 struct CheckAnswerWriter {
@@ -56,6 +57,24 @@ struct CheckAnswerWriter {
         writer.write(citation.source)
         writer.write(citation.section)
       }
+    }
+  }
+
+  mutating func write(_ proposal: Proposal, rule: Int) {
+    let subject = proposal.subject
+    let parts = parts(of: subject)
+    write(rule)
+    write(parts.rawValue)
+    write(subject, parts)
+    write(proposal.event.act.code)
+    write(proposal.event.own ?? "")
+    write(proposal.event.on.description)
+    write(proposal.event.by) { writer, id in writer.write(id) }
+    write(proposal.event.with) { writer, id in writer.write(id) }
+    write(proposal.event.details) { writer, detail in
+      // A field that cannot be proposed has no code, and no reader takes the number.
+      writer.write(Event.Field.coded.firstIndex(of: detail.field) ?? Event.Field.coded.count)
+      writer.write(detail.text)
     }
   }
 

@@ -11,7 +11,8 @@ extension ScriptRun {
     let names = ids.map { ($0, area.setting.roles.names[$0] ?? $0) }
     return CaseView(
       caseID: file.id, procedure: tracked.procedure?.title ?? "no procedure",
-      state: tracked.state, stages: stages(of: tracked), deadlines: tracked.deadlines,
+      procedureID: tracked.procedure?.id, state: tracked.state, stages: stages(of: tracked),
+      deadlines: tracked.deadlines,
       silences: tracked.silences, routes: tracked.routes, choices: tracked.choices,
       waitingDays: tracked.waitingDays,
       names: Dictionary(names, uniquingKeysWith: { first, _ in first }))

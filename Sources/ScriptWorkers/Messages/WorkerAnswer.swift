@@ -25,11 +25,16 @@ package struct CheckAnswer: Sendable, Codable {
   package var cases: Int
   /// What is wrong with lines that hold no case; lines count from 1 within the request.
   package var diagnostics: [Diagnostic]
+  /// What is to be said of the scripts; every answer of a worker says it all again.
+  package var notes: [Diagnostic]
 
-  package init(results: RuleResults, cases: Int, diagnostics: [Diagnostic]) {
+  package init(
+    results: RuleResults, cases: Int, diagnostics: [Diagnostic], notes: [Diagnostic] = []
+  ) {
     self.results = results
     self.cases = cases
     self.diagnostics = diagnostics
+    self.notes = notes
   }
 }
 
@@ -59,6 +64,8 @@ package struct ScriptFailure: Error, Hashable, Sendable, Codable, CustomStringCo
 package struct CaseView: Sendable, Codable {
   package var caseID: String
   package var procedure: String
+  /// The id of the procedure; nil when the area has none.
+  package var procedureID: String?
   package var state: CaseState
   /// The stages the case has been at, with the area's own words.
   package var stages: [StageView]

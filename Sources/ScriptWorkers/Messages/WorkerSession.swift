@@ -38,10 +38,10 @@ package final class WorkerSession {
   ///
   /// - Parameters:
   ///   - request: The bytes of a `WorkerRequest`.
-  ///   - progress: Called after each case that is done.
+  ///   - progress: Told of each case that is done, and of each rule on the way.
   /// - Returns: The bytes of a `WorkerAnswer`; a script's failure is an answer too.
   /// - Throws: What keeps the request from being read or the answer from being written.
-  package func answer(_ request: [UInt8], progress: () -> Void = {}) throws -> [UInt8] {
+  package func answer(_ request: [UInt8], progress: WorkerProgress? = nil) throws -> [UInt8] {
     let (request, cases) = try WorkerMessage.decodeRequest(request)
     let answer: WorkerAnswer
     do {
@@ -53,7 +53,7 @@ package final class WorkerSession {
   }
 
   private func answer(
-    _ request: WorkerRequest, _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+    _ request: WorkerRequest, _ bytes: ArraySlice<UInt8>, _ progress: WorkerProgress?
   ) throws -> WorkerAnswer {
     switch request {
     case .describe: return .described(confinement)
@@ -67,7 +67,7 @@ package final class WorkerSession {
       let run = try loaded
       return .viewed(
         decode(bytes).cases.map { file in
-          progress()
+          progress?.step()
           return run.view(run.track(file))
         })
     case .report(let id, let year):
@@ -116,7 +116,7 @@ package final class WorkerSession {
   }
 
   private func check(
-    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: WorkerProgress?
   ) -> CheckAnswer {
     var answer = CheckAnswer(results: RuleResults(), cases: 0, diagnostics: [])
     forEachCase(bytes) { decoded in
@@ -124,37 +124,43 @@ package final class WorkerSession {
       guard let file = decoded.value.take() else { return }
       let line = file.origin.line
       let (findings, failures) = (answer.results.findings.count, answer.results.failures.count)
-      run.check(run.track(file), into: &answer.results)
+      let proposals = answer.results.proposals.count
+      run.check(run.track(file), into: &answer.results) { progress?.life() }
       for index in findings..<answer.results.findings.count {
         answer.results.findings[index].subject.line = line
+      }
+      for index in proposals..<answer.results.proposals.count {
+        answer.results.proposals[index].line = line
       }
       for index in failures..<answer.results.failures.count {
         answer.results.failures[index].subject.line = line
       }
       answer.cases += 1
-      progress()
+      progress?.step()
     }
+    answer.notes = run.notes
     return answer
   }
 
   private func checkArea(
-    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ run: ScriptRun, _ progress: WorkerProgress?
   ) -> CheckAnswer {
     let (cases, diagnostics) = decode(bytes, progress)
-    var results = run.checkArea(cases.map(run.track))
+    var results = run.checkArea(cases.map(run.track)) { progress?.life() }
     results.sort()
-    return CheckAnswer(results: results, cases: cases.count, diagnostics: diagnostics)
+    return CheckAnswer(
+      results: results, cases: cases.count, diagnostics: diagnostics, notes: run.notes)
   }
 
   private func decode(
-    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void = {}
+    _ bytes: ArraySlice<UInt8>, _ progress: WorkerProgress? = nil
   ) -> (cases: [Case], diagnostics: [Diagnostic]) {
     var cases: [Case] = []
     var diagnostics: [Diagnostic] = []
     forEachCase(bytes) { decoded in
       if let file = decoded.value.take() { cases.append(file) }
       diagnostics += decoded.diagnostics
-      progress()
+      progress?.step()
     }
     return (cases, diagnostics)
   }

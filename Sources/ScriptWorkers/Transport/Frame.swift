@@ -8,10 +8,12 @@ package struct Frame: Hashable, Sendable {
     case request = 1
     /// From the worker: the result of the request.
     case answer = 2
-    /// From the worker, with no payload: the request is still being worked on.
+    /// From the worker, with no payload: a step of the request is done.
     case progress = 3
     /// From the worker: the request cannot be answered; the payload says why in UTF-8.
     case failure = 4
+    /// From the worker, with no payload: it is still at the same step.
+    case life = 5
   }
 
   package var kind: Kind

@@ -4,9 +4,8 @@ import Glibc
 package enum WorkerHarness {
   /// Answers one request; what it throws is reported to the parent, and the worker goes on.
   ///
-  /// `progress` tells the parent that the work goes on; call it after each item of a batch, which
-  /// also tells the parent where to look first if the next item ends the process.
-  package typealias Handler = (_ request: [UInt8], _ progress: () -> Void) throws -> [UInt8]
+  /// The progress is to be told of after each item of a batch.
+  package typealias Handler = (_ request: [UInt8], _ progress: WorkerProgress) throws -> [UInt8]
 
   /// Answers requests from standard input on standard output until there are no more, then exits.
   ///
@@ -52,8 +51,8 @@ package enum WorkerHarness {
     throws(WorkerError)
   {
     do {
-      var progress = ProgressWriter(writer)
-      let answer = try handler(request) { progress.step() }
+      let progress = WorkerProgress(writer)
+      let answer = try handler(request, progress)
       progress.finish()
       guard answer.count <= Frame.payloadLimit else { throw TooLong(count: answer.count) }
       return try writer.write(Frame(.answer, answer))

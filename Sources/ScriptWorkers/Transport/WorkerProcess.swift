@@ -13,6 +13,10 @@ package final class WorkerProcess {
   package private(set) var ending: WorkerEnding?
   /// How many progress messages came since the last request.
   package private(set) var stepsReported = 0
+  /// How many other signs of life came since then.
+  private var lifeSigns = 0
+  /// The most of them for each step that a request has.
+  private static let lifeSignLimit = 100
 
   private let requests: PipeEnd
   private let answers: PipeEnd
@@ -50,6 +54,7 @@ package final class WorkerProcess {
       guard buffer.isEmpty else { throw broken(.garbled("it came before it was asked for")) }
     }
     stepsReported = 0
+    lifeSigns = 0
     let wire = try Frame(kind, payload).wire
     outgoing.removeSubrange(..<sent)
     outgoing.append(contentsOf: wire)
@@ -76,9 +81,9 @@ package final class WorkerProcess {
     var quiet = Duration.zero
     var whole = Duration.zero
     while true {
-      let stepsBefore = stepsReported
+      let signsBefore = stepsReported + lifeSigns
       if let answer = try takeAnswer(steps: steps) { return answer }
-      if stepsReported > stepsBefore { quiet = .zero }
+      if stepsReported + lifeSigns > signsBefore { quiet = .zero }
       if quiet >= patience.quiet { throw broken(.silent(after: patience.quiet)) }
       if whole >= patience.whole { throw broken(.overdue(after: patience.whole)) }
       if isStopped() {
@@ -120,7 +125,13 @@ extension WorkerProcess {
         guard stepsReported <= steps else {
           throw broken(.garbled("it reports more steps than it was given"))
         }
-      case .progress: throw broken(.garbled("a sign of progress carries something"))
+      case .life where frame?.payload.isEmpty == true:
+        lifeSigns += 1
+        guard lifeSigns <= max(steps, 1) * Self.lifeSignLimit else {
+          throw broken(.garbled("it gives more signs of life than its work can take"))
+        }
+      case .progress, .life:
+        throw broken(.garbled("a sign of progress carries something"))
       case .failure:
         let text = String(decoding: frame?.payload.prefix(4096) ?? [], as: UTF8.self)
         unanswered -= 1

@@ -11,8 +11,10 @@ package struct CheckReport: Sendable {
   package let cases: Int
   /// Every finding with its place, in the order they are shown in.
   package let findings: [Finding]
+  /// The events that rules propose, with their cases' places, in the order they are shown in.
+  package let proposals: [Proposal]
   package let failures: [RuleFailure]
-  /// What is wrong with the files.
+  /// What is wrong with the files, and what is to be said of the scripts.
   package let diagnostics: [Diagnostic]
   /// The deadlines that changed bank holidays moved, until somebody accepts the change.
   package let moved: [MovedDeadline]
@@ -35,8 +37,9 @@ extension Workbench {
     let places = FindingPlaces(workspace)
     return CheckReport(
       workspace: workspace.path, area: workspace.declaration.area.name, cases: chosen.count,
-      findings: results.findings.map(places.placed), failures: results.failures,
-      diagnostics: workspace.diagnostics,
+      findings: results.findings.map(places.placed),
+      proposals: results.proposals.map(places.placed),
+      failures: results.failures, diagnostics: workspace.diagnostics + workspace.host.notes,
       moved: caseID == nil ? try movedSinceAccepted(in: workspace) : [])
   }
 }

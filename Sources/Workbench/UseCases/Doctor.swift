@@ -47,7 +47,19 @@ extension Workbench {
     items.append(
       HealthItem(
         topic: "formats", verdict: .warning, detail: "docx, pdf, xlsx: not in this version"))
+    items.append(drawingHealth)
     return items
+  }
+
+  private var drawingHealth: HealthItem {
+    guard let graphviz = Graphviz.find(path: configuration.searchPath) else {
+      return HealthItem(
+        topic: "diagrams", verdict: .warning,
+        detail: "dot, mermaid, text; svg needs Graphviz: apt install graphviz")
+    }
+    return HealthItem(
+      topic: "diagrams", verdict: .ok,
+      detail: "svg (laid out by \(graphviz.program)), dot, mermaid, text")
   }
 
   private func calendarHealth(_ installation: Installation) -> HealthItem {

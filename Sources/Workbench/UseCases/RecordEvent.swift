@@ -66,10 +66,18 @@ extension Workbench {
   ///   written then.
   package func record(_ rehearsal: Rehearsal) throws {
     guard rehearsal.violations.isEmpty else { throw refusal(of: rehearsal) }
+    try write([rehearsal])
+  }
+
+  /// Adds rehearsed events to the files of their cases, to all of them or to none.
+  func write(_ rehearsals: [Rehearsal]) throws {
     do {
-      _ = try CaseFile.append(
-        rehearsal.events, to: rehearsal.path, expecting: rehearsal.fingerprint)
-    } catch {
+      try PreparedAppend.write(
+        rehearsals.map { rehearsal in
+          try PreparedAppend(
+            rehearsal.events, to: rehearsal.path, expecting: rehearsal.fingerprint)
+        })
+    } catch let error as StoreError {
       throw WorkbenchError(.data, [error.diagnostic])
     }
   }

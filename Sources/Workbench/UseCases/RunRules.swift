@@ -10,6 +10,7 @@ import TimeKeeping
 /// What running rule files over a stream of cases brought to light, piece by piece.
 package struct RunPiece: Sendable {
   package var findings: [Finding]
+  package var proposals: [Proposal]
   package var failures: [RuleFailure]
   package var diagnostics: [Diagnostic]
   /// How many cases the piece is about.
@@ -63,6 +64,7 @@ extension Workbench {
         try deliver(
           RunPiece(
             findings: answer.results.findings.map(blocks.placed).sorted(by: Finding.precedes),
+            proposals: answer.results.proposals.map(blocks.placed).sorted(by: Proposal.precedes),
             failures: answer.results.failures.map(blocks.placed),
             diagnostics: answer.diagnostics.map(blocks.placed),
             cases: answer.cases))
@@ -71,8 +73,11 @@ extension Workbench {
       throw WorkbenchError(.data, [error.diagnostic])
     }
     if let error = blocks.failure { throw WorkbenchError(.data, [error.diagnostic]) }
-    if !blocks.skipped.isEmpty {
-      try deliver(RunPiece(findings: [], failures: [], diagnostics: blocks.skipped, cases: 0))
+    let diagnostics = blocks.skipped + host.notes
+    if !diagnostics.isEmpty {
+      try deliver(
+        RunPiece(
+          findings: [], proposals: [], failures: [], diagnostics: diagnostics, cases: 0))
     }
   }
 }
@@ -122,6 +127,12 @@ private final class BlockSource: Sequence, IteratorProtocol {
     var finding = finding
     finding.place = finding.subject.line.map { Place(path: path, line: $0) }
     return finding
+  }
+
+  func placed(_ proposal: Proposal) -> Proposal {
+    var proposal = proposal
+    proposal.place = proposal.line.map { Place(path: path, line: $0) }
+    return proposal
   }
 
   /// A failure that knows no place in the script is placed at its case.

@@ -4,6 +4,7 @@ import Diagnostics
 import RuleEngine
 import ScriptAPI
 import ScriptWorkers
+import TimeKeeping
 
 /// Holds what a worker answers against what it was asked.
 ///
@@ -14,8 +15,12 @@ struct AnswerReview: Sendable {
   private let areaRules: Set<String>
   /// How many rows each register has.
   private let rows: [String: Int]
+  private let mayPropose: Bool
+  private let asOf: CivilDate
 
-  init(_ declaration: PluginDeclaration, _ facts: WorkspaceFacts) {
+  init(_ declaration: PluginDeclaration, _ facts: WorkspaceFacts, asOf: CivilDate) {
+    self.asOf = asOf
+    mayPropose = declaration.capabilities.contains(.proposeEvents)
     caseRules = Set(declaration.rules.filter(\.over.concernsCases).map(\.id))
     areaRules = Set(declaration.rules.filter(\.over.concernsArea).map(\.id))
     rows = Dictionary(
@@ -30,6 +35,13 @@ struct AnswerReview: Sendable {
     let rules = try rules(for: job.request)
     for finding in checked.results.findings {
       try reader.review(finding.rule, finding.subject, among: rules)
+    }
+    for proposal in checked.results.proposals {
+      guard mayPropose else { throw UnfitAnswer("it proposes events, which the plugin may not") }
+      try reader.review(proposal.rule, proposal.subject, among: rules)
+      if let problem = proposal.event.problemAsProposed(on: asOf) {
+        throw UnfitAnswer("it proposes an event that cannot be: \(problem.printable)")
+      }
     }
     for failure in checked.results.failures {
       try reader.review(failure.rule, failure.subject, among: rules)

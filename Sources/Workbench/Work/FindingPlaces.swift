@@ -23,6 +23,12 @@ struct FindingPlaces {
     return finding
   }
 
+  func placed(_ proposal: Proposal) -> Proposal {
+    var proposal = proposal
+    proposal.place = place(of: proposal.subject)
+    return proposal
+  }
+
   private func place(of subject: Finding.Subject) -> Place {
     if let register = subject.register, let rows = registers[register]?.rows {
       return subject.row.flatMap { rows.indices.contains($0) ? rows[$0].place : nil }

@@ -18,6 +18,7 @@ final class ScriptHost {
   let coding: CheckAnswerCoding
   private let plan: WorkerPlan
   private var tracer = LossTracer()
+  private var noted: Set<Diagnostic> = []
   /// The worker that rules are run on by themselves, while those of the pool go on.
   private lazy var tracingPool = {
     var plan = plan
@@ -38,7 +39,7 @@ final class ScriptHost {
       about: "the plugin '\(order.sources.folder)' was not loaded")
     guard let declaration = declared.plugin.withLock({ $0 }) else { throw Self.wrongAnswer }
     self.declaration = declaration
-    review = AnswerReview(declaration, order.facts)
+    review = AnswerReview(declaration, order.facts, asOf: order.asOf)
     coding = CheckAnswerCoding(rules: declaration.rules)
   }
 
@@ -100,6 +101,9 @@ final class ScriptHost {
 
   deinit { pool.close() }
 
+  /// What checking brought to light of the scripts themselves so far, in the order of their lines.
+  var notes: [Diagnostic] { noted.sorted(by: Diagnostic.precedes) }
+
   /// Checks every case, and delivers what was found batch by batch in the order of the cases.
   ///
   /// Lines are those of the input, or the numbers of cases that come from files of their own.
@@ -113,7 +117,10 @@ final class ScriptHost {
       try pool.map(
         jobs,
         read: { try review.checked(WorkerMessage.decodeAnswer($1, coding), of: $0) },
-        deliver: { whole.append($1, about: $0) },
+        deliver: { job, answer in
+          noted.formUnion(answer.notes)
+          whole.append(answer, about: job)
+        },
         lost: { job, item, error in
           let single = job.item(item)
           let loss = LostWorker(error, limits: order.limits)
@@ -164,7 +171,10 @@ final class ScriptHost {
       read: { [coding, review] job, bytes in
         try review.checked(WorkerMessage.decodeAnswer(bytes, coding), of: job)
       },
-      deliver: { outcome = .success($1.results) },
+      deliver: { _, answer in
+        noted.formUnion(answer.notes)
+        outcome = .success(answer.results)
+      },
       lost: { outcome = .failure(LostWorker($2, limits: order.limits)) })
     return outcome
   }
@@ -271,6 +281,7 @@ extension CheckAnswer {
     let distance = job.firstLine - 1
     let (findings, failures, told) =
       (results.findings.count, results.failures.count, diagnostics.count)
+    let proposals = results.proposals.count
     results.append(other.results)
     cases += other.cases
     diagnostics += other.diagnostics
@@ -280,6 +291,9 @@ extension CheckAnswer {
     }
     for index in failures..<results.failures.count {
       results.failures[index].subject.line? += distance
+    }
+    for index in proposals..<results.proposals.count {
+      results.proposals[index].line? += distance
     }
     for index in told..<diagnostics.count { diagnostics[index].place.line += distance }
   }

@@ -4,6 +4,7 @@ import Glibc
 import RuleEngine
 import ScriptAPI
 import ScriptWorkers
+import TimeKeeping
 
 /// A worker that does its work in earnest until it meets a word that asks for trouble.
 ///
@@ -23,7 +24,7 @@ final class HostileWorker {
 
   init(_ session: WorkerSession) { self.session = session }
 
-  func answer(_ bytes: [UInt8], _ progress: () -> Void) throws -> [UInt8] {
+  func answer(_ bytes: [UInt8], _ progress: WorkerProgress) throws -> [UInt8] {
     let (request, _) = try WorkerMessage.decodeRequest(bytes)
     let tricks = Self.tricks(in: String(decoding: bytes, as: UTF8.self))
     if case .load = request { lasting = tricks }
@@ -86,6 +87,14 @@ final class HostileWorker {
     }
   }
 
+  private static func proposal(_ action: String, _ subject: Finding.Subject) -> Proposal {
+    var event = Event(on: .unknown, act: .noted, by: ["club"])
+    if action == "proposal-event" { event.by = ["../../elsewhere"] }
+    return Proposal(
+      rule: "first", caseID: action == "proposal-case" ? "A-99" : subject.caseID ?? "",
+      line: subject.line, event: event)
+  }
+
   private func forge(_ checked: inout CheckAnswer, _ action: String) {
     var finding = Finding(
       rule: rules[0].id, severity: .breach, message: "forged", subject: Finding.Subject())
@@ -94,6 +103,9 @@ final class HostileWorker {
     case "other-case": finding.subject.caseID = "A-99"
     case "other-line": finding.subject.line = 77
     case "other-rule": finding.rule = rules.first { $0.over == .area }?.id ?? ""
+    case "proposal", "proposal-case", "proposal-event":
+      checked.results.proposals = [Self.proposal(action, finding.subject)]
+      return
     case "register": finding.subject.register = "meetings"
     case "many": checked.cases = 1_000_000
     case "escapes":

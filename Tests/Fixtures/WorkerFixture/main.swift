@@ -62,7 +62,7 @@ default:
 }
 
 /// Answers each line with itself in capitals, unless it asks for trouble.
-func answer(itemsIn request: [UInt8], isUsed: inout Bool, _ progress: () -> Void) throws
+func answer(itemsIn request: [UInt8], isUsed: inout Bool, _ progress: WorkerProgress) throws
   -> [UInt8]
 {
   var answers: [String] = []
@@ -70,23 +70,28 @@ func answer(itemsIn request: [UInt8], isUsed: inout Bool, _ progress: () -> Void
     try misbehave(String(line), isUsed: isUsed, progress)
     isUsed = true
     answers.append(line.uppercased())
-    progress()
+    progress.step()
   }
   return Array(answers.joined(separator: "\n").utf8)
 }
 
-func misbehave(_ line: String, isUsed: Bool, _ progress: () -> Void) throws {
+func misbehave(_ line: String, isUsed: Bool, _ progress: WorkerProgress) throws {
   switch line.split(separator: " ").first {
   case "hang": while true { sleep(1000) }
   case "slow":
     for _ in 0..<8 {
       usleep(50_000)
-      progress()
+      progress.step()
+    }
+  case "lively":
+    for _ in 0..<30 {
+      usleep(50_000)
+      progress.life()
     }
   case "busy":
     while true {
       usleep(20_000)
-      progress()
+      progress.step()
     }
   case "crash": fatalError("as asked")
   case "worn" where isUsed: fatalError("only after other work")
@@ -105,6 +110,7 @@ func misbehave(_ line: String, isUsed: Bool, _ progress: () -> Void) throws {
   case "twice": emit([1, 0, 0, 0, 2, 65])
   case "memory": exit(WorkerEnding.memoryExit)
   case "flood": while true { emit([0, 0, 0, 0, 3]) }
+  case "nag": while true { emit([0, 0, 0, 0, 5]) }
   case "answers": while true { emit([1, 0, 0, 0, 2, 65]) }
   case "print": print("this goes nowhere")
   case "stderr":
