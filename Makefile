@@ -69,6 +69,7 @@ bench: build ## Measure, beside plain Lua in the same run
 	done
 	Benchmarks/throughput/run.sh $(BINARY) 100000
 	Benchmarks/startup/run.sh $(BINARY)
+	Benchmarks/impact/run.sh $(BINARY)
 	$(SWIFT) build $(BUILD_FLAGS) --product boundary
 	Benchmarks/boundary/run.sh .build/release/boundary
 	$(SWIFT) build $(BUILD_FLAGS) --product replay

@@ -52,25 +52,34 @@ let package = Package(
         "RuleEngine", "TimeKeeping",
       ],
       swiftSettings: settings),
+    .target(
+      name: "ChangeImpact",
+      dependencies: [
+        "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine", "ScriptAPI",
+        "TimeKeeping",
+      ],
+      swiftSettings: settings),
     .target(name: "CWorkerShim"),
     .target(
       name: "ScriptWorkers",
       dependencies: [
-        "CWorkerShim", "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "LuaRuntime",
-        "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
+        "CWorkerShim", "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "LuaRuntime", "ProcedureEngine", "RuleEngine", "ScriptAPI", "TimeKeeping",
       ],
       swiftSettings: settings),
     .target(
       name: "Workbench",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping",
       ],
       swiftSettings: settings),
     .target(
       name: "ConcordCLI",
       dependencies: [
-        "CaseStore", "CompactModel", "Diagnostics", "DocumentKit", "ProcedureEngine", "RuleEngine",
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit",
+        "ProcedureEngine", "RuleEngine",
         "ScriptAPI", "ScriptWorkers", "TimeKeeping", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -126,6 +135,13 @@ let package = Package(
     .testTarget(
       name: "ProcedureEngineTests",
       dependencies: ["CompactModel", "Diagnostics", "ProcedureEngine", "TimeKeeping"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChangeImpactTests",
+      dependencies: [
+        "CaseStore", "ChangeImpact", "CompactModel", "Diagnostics", "DocumentKit", "RuleEngine",
+        "ScriptAPI", "TimeKeeping",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RuleEngineTests",

@@ -1,33 +1,14 @@
 // Host objects: a small userdata each, whose members are found in C and read in Swift.
-#include "host.h"
+#include "object.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const CLuaShim_Class *class_of(CLuaShim_Host *host, const CLuaShim_Object *object) {
-  return &host->classes[object->class_id];
-}
-
-static int raise_late(lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object) {
-  return luaL_error(L, "this %s belongs to a finished run", class_of(host, object)->name);
-}
-
-static inline bool is_late(const CLuaShim_Host *host, const CLuaShim_Object *object) {
-  return object->generation != host->generation && object->generation != 0;
-}
-
-// The object at an index if it is of the class, or NULL.
-static CLuaShim_Object *object_at(lua_State *L, int index, uint32_t class_id) {
-  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
-  CLuaShim_Object *object = lua_touserdata(L, index);
-  return object->class_id == class_id ? object : NULL;
-}
 
 static int dispatch(
     lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object, int32_t operation,
     int64_t other) {
   if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
-  if (is_late(host, object)) return raise_late(L, host, object);
+  if (CLuaShim_is_late(host, object)) return CLuaShim_raise_late(L, host, object);
   host->host_mode++;
   return CLuaShim_finish(
       L, host,
@@ -36,7 +17,7 @@ static int dispatch(
 }
 
 static int missing_member(lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object) {
-  const CLuaShim_Class *class = class_of(host, object);
+  const CLuaShim_Class *class = CLuaShim_class_of(host, object);
   lua_Integer position;
   int is_integer = 0;
   if (lua_type(L, 2) == LUA_TNUMBER) position = lua_tointegerx(L, 2, &is_integer);
@@ -57,7 +38,7 @@ static int object_index(lua_State *L) {
   const CLuaShim_Object *object = lua_touserdata(L, 1);
   CLuaShim_Host *host = CLuaShim_host(L);
   if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
-  if (is_late(host, object)) return raise_late(L, host, object);
+  if (CLuaShim_is_late(host, object)) return CLuaShim_raise_late(L, host, object);
   if (type != LUA_TNUMBER) return missing_member(L, host, object);
   int32_t slot = (int32_t)lua_tointegerx(L, -1, NULL);
   host->host_mode++;
@@ -68,72 +49,12 @@ static int object_index(lua_State *L) {
 static int object_newindex(lua_State *L) {
   const CLuaShim_Object *object = lua_touserdata(L, 1);
   CLuaShim_tostring(L, 2);
-  const CLuaShim_Class *class = class_of(CLuaShim_host(L), object);
+  const CLuaShim_Class *class = CLuaShim_class_of(CLuaShim_host(L), object);
   if (class->remedy == NULL) {
     return luaL_error(L, "%s.%s is read-only", class->name, lua_tostring(L, -1));
   }
   return luaL_error(
       L, "%s.%s is read-only: %s", class->name, lua_tostring(L, -1), class->remedy);
-}
-
-// Upvalues: the class above the slot in one integer, the name.
-int CLuaShim_call_method(lua_State *L) {
-  CLuaShim_Host *host = CLuaShim_host(L);
-  if (host->killed != CLuaShim_kill_none) return CLuaShim_raise_kill(L);
-  lua_Integer member = lua_tointegerx(L, lua_upvalueindex(1), NULL);
-  uint32_t class_id = (uint32_t)(member >> 32);
-  const CLuaShim_Object *object = object_at(L, 1, class_id);
-  if (object == NULL) {
-    const char *class = host->classes[class_id].name;
-    const char *name = lua_tostring(L, lua_upvalueindex(2));
-    return luaL_error(L, "call %s with a colon: %s:%s(...)", name, class, name);
-  }
-  if (is_late(host, object)) return raise_late(L, host, object);
-  host->host_mode++;
-  return CLuaShim_finish(
-      L, host, host->callbacks.call(host->context, L, (int32_t)member, lua_gettop(L)));
-}
-
-// The object that a method is called on with one argument besides, all being as it should be; else
-// NULL, and the long way knows what to say about it.
-static inline const CLuaShim_Object *short_receiver(
-    lua_State *L, const CLuaShim_Host *host, lua_Integer member) {
-  if (lua_gettop(L) != 2 || host->killed != CLuaShim_kill_none) return NULL;
-  const CLuaShim_Object *object = object_at(L, 1, (uint32_t)(member >> 32));
-  return object == NULL || is_late(host, object) ? NULL : object;
-}
-
-static inline int short_call(
-    lua_State *L, CLuaShim_Host *host, const CLuaShim_Object *object, lua_Integer member,
-    lua_Integer argument) {
-  host->host_mode++;
-  return CLuaShim_finish(
-      L, host,
-      host->callbacks.short_call(
-          host->context, L, (int32_t)member, object->payload, argument));
-}
-
-// A method of an integer. Upvalues: as above.
-int CLuaShim_call_integer_method(lua_State *L) {
-  CLuaShim_Host *host = CLuaShim_host(L);
-  lua_Integer member = lua_tointegerx(L, lua_upvalueindex(1), NULL);
-  const CLuaShim_Object *object = short_receiver(L, host, member);
-  if (object == NULL || !lua_isinteger(L, 2)) return CLuaShim_call_method(L);
-  return short_call(L, host, object, member, lua_tointegerx(L, 2, NULL));
-}
-
-// A method of one word out of several. Upvalues: as above, then the positions of the words.
-int CLuaShim_call_word_method(lua_State *L) {
-  CLuaShim_Host *host = CLuaShim_host(L);
-  lua_Integer member = lua_tointegerx(L, lua_upvalueindex(1), NULL);
-  const CLuaShim_Object *object = short_receiver(L, host, member);
-  if (object == NULL || lua_type(L, 2) != LUA_TSTRING) return CLuaShim_call_method(L);
-  lua_pushvalue(L, 2);
-  if (lua_rawget(L, lua_upvalueindex(3)) != LUA_TNUMBER) {
-    lua_settop(L, 2);
-    return CLuaShim_call_method(L);
-  }
-  return short_call(L, host, object, member, lua_tointegerx(L, -1, NULL));
 }
 
 static int object_eq(lua_State *L) {
@@ -152,19 +73,19 @@ static int object_len(lua_State *L) {
 static int64_t compare(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   uint32_t class_id = (uint32_t)lua_tointeger(L, lua_upvalueindex(1));
-  const CLuaShim_Object *left = object_at(L, 1, class_id);
-  const CLuaShim_Object *right = object_at(L, 2, class_id);
+  const CLuaShim_Object *left = CLuaShim_object_at(L, 1, class_id);
+  const CLuaShim_Object *right = CLuaShim_object_at(L, 2, class_id);
   if (left == NULL || right == NULL) {
     const char *class = host->classes[class_id].name;
     const char *other = luaL_typename(L, left == NULL ? 1 : 2);
     const CLuaShim_Object *stranger = lua_touserdata(L, left == NULL ? 1 : 2);
     if (lua_type(L, left == NULL ? 1 : 2) == LUA_TUSERDATA) {
       other = stranger->class_id == CLuaShim_error_class ? "error"
-                                                         : class_of(host, stranger)->name;
+                                                         : CLuaShim_class_of(host, stranger)->name;
     }
     return luaL_error(L, "a %s cannot be compared with a %s", class, other);
   }
-  if (is_late(host, right)) return raise_late(L, host, right);
+  if (CLuaShim_is_late(host, right)) return CLuaShim_raise_late(L, host, right);
   dispatch(L, host, left, CLuaShim_operation_compare, right->payload);
   return lua_tointegerx(L, -1, NULL);
 }
@@ -182,8 +103,8 @@ static int object_le(lua_State *L) {
 static int object_tostring(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   const CLuaShim_Object *object = lua_touserdata(L, 1);
-  const CLuaShim_Class *class = class_of(host, object);
-  if ((class->flags & CLuaShim_class_has_describe) == 0 || is_late(host, object)) {
+  const CLuaShim_Class *class = CLuaShim_class_of(host, object);
+  if ((class->flags & CLuaShim_class_has_describe) == 0 || CLuaShim_is_late(host, object)) {
     lua_pushstring(L, class->name);
     return 1;
   }
@@ -214,8 +135,8 @@ static int next_element(lua_State *L) {
 static int object_pairs(lua_State *L) {
   CLuaShim_Host *host = CLuaShim_host(L);
   const CLuaShim_Object *object = lua_touserdata(L, 1);
-  if (is_late(host, object)) return raise_late(L, host, object);
-  if ((class_of(host, object)->flags & CLuaShim_class_has_element) != 0) {
+  if (CLuaShim_is_late(host, object)) return CLuaShim_raise_late(L, host, object);
+  if ((CLuaShim_class_of(host, object)->flags & CLuaShim_class_has_element) != 0) {
     lua_pushcfunction(L, next_element);
     lua_pushvalue(L, 1);
     lua_pushinteger(L, 0);
@@ -280,7 +201,12 @@ void CLuaShim_class_open(
     if (host->classes == NULL) abort();
   }
   host->classes[host->class_count] = (CLuaShim_Class){
-      .name = strdup(name), .remedy = remedy == NULL ? NULL : strdup(remedy), .metatable = LUA_NOREF, .handed_out = LUA_NOREF, .flags = flags};
+      .name = strdup(name),
+      .remedy = remedy == NULL ? NULL : strdup(remedy),
+      .metatable = LUA_NOREF,
+      .handed_out = LUA_NOREF,
+      .flags = flags,
+  };
   lua_checkstack(L, 10);
   lua_newtable(L);
   lua_newtable(L);
@@ -296,45 +222,6 @@ void CLuaShim_class_property(CLuaShim_Host *host, const char *name, int32_t slot
   lua_pushinteger(L, slot);
   lua_rawset(L, -5);
   lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
-  host->host_mode--;
-}
-
-void CLuaShim_class_method(CLuaShim_Host *host, const char *name, int32_t slot) {
-  lua_State *L = host->main;
-  host->host_mode++;
-  lua_pushstring(L, name);
-  lua_pushinteger(L, (lua_Integer)host->class_count << 32 | slot);
-  lua_pushvalue(L, -2);
-  lua_pushcclosure(L, CLuaShim_call_method, 2);
-  lua_rawset(L, -4);
-  host->host_mode--;
-}
-
-// Takes the list on top, and leaves the position of each of its words, counted from 0.
-static void number_words(lua_State *L) {
-  int list = lua_gettop(L);
-  lua_newtable(L);
-  for (lua_Integer index = 1; lua_rawgeti(L, list, index) == LUA_TSTRING; index++) {
-    lua_pushinteger(L, index - 1);
-    lua_rawset(L, -3);
-  }
-  lua_pop(L, 1);
-  lua_remove(L, list);
-}
-
-void CLuaShim_class_short_method(CLuaShim_Host *host, const char *name, int32_t slot) {
-  lua_State *L = host->main;
-  host->host_mode++;
-  bool has_words = lua_type(L, -1) == LUA_TTABLE;
-  if (has_words) number_words(L);
-  lua_pushstring(L, name);
-  lua_insert(L, -2);
-  lua_pushinteger(L, (lua_Integer)host->class_count << 32 | slot);
-  lua_pushvalue(L, -3);
-  lua_rotate(L, -3, 2);
-  lua_pushcclosure(
-      L, has_words ? CLuaShim_call_word_method : CLuaShim_call_integer_method, 3);
-  lua_rawset(L, -4);
   host->host_mode--;
 }
 

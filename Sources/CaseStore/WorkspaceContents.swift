@@ -34,6 +34,6 @@ package struct WorkspaceContents: Sendable {
       areaID: settings.area, registers: registers,
       calendar: settings.closures.isEmpty
         ? calendar : calendar.adding(closures: settings.closures),
-      year: settings.year)
+      year: settings.year, cases: cases.map(CaseSketch.init).sorted { $0.id < $1.id })
   }
 }

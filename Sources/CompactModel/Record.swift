@@ -40,6 +40,12 @@ package enum FieldValue: Hashable, Sendable, Codable {
     return nil
   }
 
+  /// The date, however exactly it is known.
+  package var date: PartialDate? {
+    if case .date(let date) = self { return date }
+    return nil
+  }
+
   /// The exact day, when one is known.
   package var day: CivilDate? {
     if case .date(let date) = self { return date.exact }

@@ -8,14 +8,17 @@ package final class CaseSetting: Sendable {
   /// The area's procedures, oldest first.
   package let procedures: [Procedure]
   package let roles: Roles
+  package let surroundings: Surroundings
   package let calendar: WorkingCalendar
   package let asOf: CivilDate
 
   package init(
-    procedures: [Procedure], roles: Roles, calendar: WorkingCalendar, asOf: CivilDate
+    procedures: [Procedure], roles: Roles, surroundings: Surroundings = Surroundings(),
+    calendar: WorkingCalendar, asOf: CivilDate
   ) {
     self.procedures = procedures
     self.roles = roles
+    self.surroundings = surroundings
     self.calendar = calendar
     self.asOf = asOf
   }

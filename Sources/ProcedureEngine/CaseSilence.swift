@@ -6,6 +6,17 @@ package struct CaseSilence: Hashable, Sendable, Codable {
   package var on: Silence.Subject
   package var text: String
   package var citations: [Citation]
+  /// The index of the event by which the area decided it for this case; nil while it is open.
+  package var settledBy: Int?
+
+  package init(
+    on: Silence.Subject, text: String, citations: [Citation], settledBy: Int? = nil
+  ) {
+    self.on = on
+    self.text = text
+    self.citations = citations
+    self.settledBy = settledBy
+  }
 }
 
 extension Procedure {
@@ -18,22 +29,39 @@ extension Procedure {
     for silence in silences where isMet(silence, file, state, roles) {
       met.append(CaseSilence(on: silence.on, text: silence.text, citations: silence.citations))
     }
-    var visited: Set<String> = []
-    for visit in state.visits where visited.insert(visit.stage).inserted {
-      guard let stage = stage(visit.stage) else { continue }
+    for stage in stagesVisited(state) {
       guard let clash = clash(at: stage, file, roles) else { continue }
       let isListed = silences.contains {
         $0.on == .handlerIsParty && ($0.stage == nil || $0.stage == stage.id)
       }
       guard !isListed else { continue }
       met.append(
-        CaseSilence(
-          on: .handlerIsParty,
-          text: "\(roles.phrase(clash)) handles \(stage.label) and is a party to the case: "
-            + "the area's procedure does not say who handles it then",
-          citations: stage.citations))
+        CaseSilence(on: .handlerIsParty, text: clash.text, citations: stage.citations))
     }
-    return met
+    return met + unlistedInterests(file, state)
+  }
+
+  /// Interests declared at a stage that says nothing of them, where the procedure does not list that.
+  private func unlistedInterests(_ file: Case, _ state: CaseState) -> [CaseSilence] {
+    guard !silences.contains(where: { $0.on == .interests }) else { return [] }
+    return interestStages(file, state).map { stage in
+      CaseSilence(
+        on: .interests,
+        text: "an interest was declared at \(stage.label): the area's procedure does not say what "
+          + "somebody with an interest does",
+        citations: stage.citations)
+    }
+  }
+
+  /// The stages at which an interest was declared although they say nothing of interests.
+  private func interestStages(_ file: Case, _ state: CaseState) -> [Stage] {
+    file.events.indices.filter { file.events[$0].act == .declaredInterest }
+      .compactMap { state.stage(ofEvent: $0).flatMap(stage) }
+      .withoutRepeats.filter { $0.interests.isEmpty }
+  }
+
+  private func stagesVisited(_ state: CaseState) -> [Stage] {
+    state.visits.map(\.stage).withoutRepeats.compactMap(stage)
   }
 
   private func isMet(
@@ -64,19 +92,11 @@ extension Procedure {
       return present.map { $0.meets || $0.joint != nil } ?? false
     case .substitution:
       return file.events.contains { $0.act == .stoodDown || $0.act == .substituted }
-    case .interests: return file.events.contains { $0.act == .declaredInterest }
+    case .interests:
+      return interestStages(file, state).contains { silence.stage == nil || silence.stage == $0.id }
     case .extensions: return file.events.contains { $0.act == .extended }
     case .reopening: return state.isClosed || file.events.contains { $0.act == .reopened }
-    case .yearBoundary, .versionGap, .severalCompacts, .other: return false
-    }
-  }
-
-  /// The role that handles a stage although it, or an organisation that holds it, is a party.
-  private func clash(at stage: Stage, _ file: Case, _ roles: Roles) -> String? {
-    let parties = Set(file.by + file.against)
-    return stage.handledBy.first { role in
-      guard role != "raiser", role != "respondent", role != "either_party" else { return false }
-      return roles.fillers(of: role, in: file).contains { parties.contains($0) }
+    case .yearBoundary, .versionGap, .severalCompacts, .signatories, .other: return false
     }
   }
 }

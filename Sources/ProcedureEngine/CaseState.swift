@@ -45,6 +45,18 @@ package struct CaseState: Hashable, Sendable, Codable {
 
   package var isClosed: Bool { position == .closed }
 
+  /// The stage the case was at when an event happened, by its index.
+  ///
+  /// It is nil before the first stage and after the end. The event that takes a case away belongs to
+  /// the stage it leaves.
+  package func stage(ofEvent index: Int) -> String? {
+    let visit = visits.first { visit in
+      let first = visit.enteredByClock == nil ? visit.enteredBy + 1 : visit.enteredBy
+      return first <= index && index <= visit.leftBy ?? index
+    }
+    return visit?.stage
+  }
+
   /// A stay at a stage.
   package struct Visit: Hashable, Sendable, Codable {
     package var stage: String

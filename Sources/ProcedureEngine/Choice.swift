@@ -34,12 +34,13 @@ extension Procedure {
   ///
   /// What waits for a time limit is open only if `deadlines` say that it has run out.
   package func choices(
-    for file: Case, _ state: CaseState, roles: Roles, deadlines: [CaseDeadline] = [],
+    for file: Case, _ state: CaseState, roles: Roles,
+    surroundings: Surroundings = Surroundings(), deadlines: [CaseDeadline] = [],
     timing: Timing? = nil, judgements: Judgements = Judgements()
   ) -> [Choice] {
     ChoiceList(
-      procedure: self, file: file, state: state, roles: roles, deadlines: deadlines,
-      timing: timing, judgements: judgements
+      procedure: self, file: file, state: state, roles: roles, surroundings: surroundings,
+      deadlines: deadlines, timing: timing, judgements: judgements
     ).choices
   }
 }

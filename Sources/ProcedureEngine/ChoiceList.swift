@@ -7,6 +7,7 @@ struct ChoiceList {
   let file: Case
   let state: CaseState
   let roles: Roles
+  let surroundings: Surroundings
   let deadlines: [CaseDeadline]
   let timing: Timing?
   let judgements: Judgements
@@ -35,12 +36,26 @@ struct ChoiceList {
       Choice(
         act: .scopeDecided, by: decider,
         leadsTo:
-          "in scope: \(first.flatMap(procedure.stage)?.fullTitle ?? "the first stage") begins",
+          "in scope: \(first.flatMap(procedure.stage)?.fullTitle ?? "the first stage") begins"
+          + countedGrounds(scope),
         to: first, citations: scope.citations),
       Choice(
         act: .scopeDecided, by: decider, leadsTo: "not in scope: \(scope.otherwise)",
         outcomes: [.outOfScope], citations: scope.citations),
     ] + marks + [withdrawal]
+  }
+
+  /// How many like cases are on file for each ground that takes several.
+  private func countedGrounds(_ scope: ScopeTest) -> String {
+    guard let cases = surroundings.cases else { return "" }
+    return scope.criteria.compactMap { ground in
+      ground.counting.map { terms in
+        let others = cases.alike(
+          file, terms, on: timing?.asOf, calendar: timing?.calendar)
+        return "; the ground '\(ground.title)' takes \(terms.atLeast) like cases, and "
+          + terms.count(others)
+      }
+    }.joined()
   }
 
   private func choices(at stage: Stage) -> [Choice] {

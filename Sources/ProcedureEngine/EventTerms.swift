@@ -1,10 +1,16 @@
 import CompactModel
+import TimeKeeping
 
 /// Holds the terms of an event against what the procedure has: its powers, grounds and routes.
 struct EventTerms {
   let procedure: Procedure
   let file: Case
   let roles: Roles
+  var surroundings = Surroundings()
+  /// Without it no count of days is made.
+  var calendar: WorkingCalendar?
+  let meetings: MeetingLedger
+  let interests: InterestLedger
 
   struct Problem {
     let code: Violation.Code
@@ -17,12 +23,35 @@ struct EventTerms {
     let event = file.events[index]
     // After the end one complaint is enough: that anything follows at all.
     guard position != .closed || event.act.mayFollowClosing else { return [] }
-    return switch event.act {
-    case .raised: secondRaising(at: index)
+    return ownTerms(of: event, at: index, position) + people(of: event, at: index, position)
+  }
+
+  /// What concerns those who act: together, in a meeting, without an interest.
+  private func people(
+    of event: Event, at index: Int, _ position: CaseState.Position
+  ) -> [Problem] {
+    let stage = stage(at: position)
+    var problems = joint(of: event, at: position)
+    if let problem = meetings.problem(at: index, of: file, stage: stage, roles: roles) {
+      problems.append(problem)
+    }
+    if let stage {
+      problems += interests.problems(of: event, at: stage, roles: roles, in: file)
+    }
+    return problems
+  }
+
+  private func ownTerms(
+    of event: Event, at index: Int, _ position: CaseState.Position
+  ) -> [Problem] {
+    switch event.act {
+    case .raised: raising(event, at: index)
     case .scopeDecided: scopeTerms(of: event, at: position)
     case .routed: route(of: event, isNeeded: true)
     case .recommended: powers(at: position)
-    case .closed: closer(of: event, at: position)
+    case .closed: closer(of: event, at: position) + result(of: event, at: position)
+    case .decided: settledSilence(of: event)
+    case .ratified: ratification(of: event)
     case .referred: ground(of: event, at: position)
     case .classified: mark(of: event)
     case .extended: ExtensionTerms(terms: self, event: event, index: index).problems(at: position)
@@ -40,9 +69,11 @@ struct EventTerms {
     return nil
   }
 
-  private func secondRaising(at index: Int) -> [Problem] {
+  private func raising(_ event: Event, at index: Int) -> [Problem] {
     // A raising that only stands too late has had its complaint at the act before it.
-    guard file.events.prefix(index).contains(where: { $0.act == .raised }) else { return [] }
+    guard file.events.prefix(index).contains(where: { $0.act == .raised }) else {
+      return signatories(of: event)
+    }
     return [
       Problem(
         code: .raisedTwice,
@@ -76,7 +107,7 @@ struct EventTerms {
           message: "the scope test has no ground '\(criterion)': it has "
             + grounds.joined(separator: ", "), citations: scope.citations))
     }
-    return problems + route(of: event, isNeeded: false)
+    return problems + likeCases(of: event) + route(of: event, isNeeded: false)
   }
 
   private func route(of event: Event, isNeeded: Bool) -> [Problem] {

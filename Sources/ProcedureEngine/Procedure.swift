@@ -239,6 +239,8 @@ package struct Silence: Hashable, Sendable, Codable {
     case versionGap = "version_gap"
     /// Which of several Compacts in force comes first.
     case severalCompacts = "several_compacts"
+    /// Whether a party has signed, where the register cannot tell.
+    case signatories
     /// Whether and on what terms a time limit may be lengthened.
     case extensions
     /// Whether and when a case that ended may be taken up again.

@@ -19,11 +19,12 @@ extension Procedure {
   /// moves the case where it says the case went, as far as the procedure knows that place. A clock
   /// that moves a case does so between the events. The result depends on nothing but the arguments.
   package func replay(
-    _ file: Case, roles: Roles = Roles(), timing: Timing? = nil,
-    judgements: Judgements = Judgements()
+    _ file: Case, roles: Roles = Roles(), surroundings: Surroundings = Surroundings(),
+    timing: Timing? = nil, judgements: Judgements = Judgements()
   ) -> CaseState {
     var replay = Replay(
-      procedure: self, file: file, roles: roles, timing: timing, judgements: judgements)
+      procedure: self, file: file, roles: roles, surroundings: surroundings, timing: timing,
+      judgements: judgements)
     return replay.run()
   }
 }
@@ -32,9 +33,13 @@ extension Procedure {
 struct Replay {
   let procedure: Procedure
   let file: Case
-  let roles: Roles
+  /// With those who stand in for others since the events so far.
+  private(set) var roles: Roles
+  let surroundings: Surroundings
   let timing: Timing?
   let judgements: Judgements
+  private let meetings: MeetingLedger
+  private var interests = InterestLedger()
   var position = CaseState.Position.unraised
   var visits: [CaseState.Visit] = []
   var outcome: CaseOutcome?
@@ -50,13 +55,16 @@ struct Replay {
   private var latest = PartialDate.unknown
 
   init(
-    procedure: Procedure, file: Case, roles: Roles, timing: Timing?, judgements: Judgements
+    procedure: Procedure, file: Case, roles: Roles, surroundings: Surroundings, timing: Timing?,
+    judgements: Judgements
   ) {
     self.procedure = procedure
     self.file = file
     self.roles = roles
+    self.surroundings = surroundings
     self.timing = timing
     self.judgements = judgements
+    meetings = MeetingLedger(file, roles: roles)
   }
 
   mutating func run() -> CaseState {
@@ -111,7 +119,11 @@ struct Replay {
         "the case is closed (\(outcome?.phrase ?? "without an outcome")), so "
           + "'\(event.actWord)' cannot follow: record 'reopened' first, or 'noted' instead")
     }
-    let terms = EventTerms(procedure: procedure, file: file, roles: roles)
+    if event.act == .substituted { roles.substitute(event) }
+    if case .stage(let stage) = position { interests.note(event, at: stage) }
+    let terms = EventTerms(
+      procedure: procedure, file: file, roles: roles, surroundings: surroundings,
+      calendar: timing?.calendar, meetings: meetings, interests: interests)
     for problem in terms.problems(ofEventAt: index, at: position) {
       violate(problem.code, at: index, problem.message, problem.citations)
     }

@@ -6,10 +6,20 @@ package struct Roles: Sendable {
   package var holders: [String: [String]]
   /// What each organisation, body and office is called, by its id.
   package var names: [String: String]
+  package var bodies: [Body]
+  package var offices: [Office]
+  /// The sector of each organisation whose sector is known, by its id.
+  package var sectors: [String: String]
 
-  package init(holders: [String: [String]] = [:], names: [String: String] = [:]) {
+  package init(
+    holders: [String: [String]] = [:], names: [String: String] = [:], bodies: [Body] = [],
+    offices: [Office] = [], sectors: [String: String] = [:]
+  ) {
     self.holders = holders
     self.names = names
+    self.bodies = bodies
+    self.offices = offices
+    self.sectors = sectors
   }
 
   /// Whether one of the ids fills one of the roles in the case.
@@ -20,13 +30,13 @@ package struct Roles: Sendable {
     }
   }
 
-  /// The ids that fill a role: the parties it stands for, or itself and its holders.
+  /// The ids that fill a role: the parties it stands for, or itself, its holders and its offices.
   package func fillers(of role: String, in file: Case) -> [String] {
     switch role {
     case "raiser": file.by
     case "respondent": file.against
     case "either_party": file.by + file.against
-    default: [role] + (holders[role] ?? [])
+    default: [role] + (holders[role] ?? []) + offices(of: role).map(\.id)
     }
   }
 

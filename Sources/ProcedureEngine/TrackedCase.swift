@@ -23,7 +23,8 @@ package final class TrackedCase {
 
   package private(set) lazy var state: CaseState =
     procedure?.replay(
-      file, roles: setting.roles, timing: setting.timing, judgements: judgements)
+      file, roles: setting.roles, surroundings: setting.surroundings, timing: setting.timing,
+      judgements: judgements)
     ?? CaseState(position: .unraised)
 
   package private(set) lazy var deadlines: [CaseDeadline] =
@@ -31,12 +32,16 @@ package final class TrackedCase {
       of: file, state, calendar: setting.calendar, asOf: setting.asOf, judgements: judgements) ?? []
 
   package private(set) lazy var silences: [CaseSilence] =
-    procedure.map { $0.silences(of: file, state, roles: setting.roles) + gapSilence($0) } ?? []
+    procedure.map { procedure in
+      (procedure.silences(of: file, state, roles: setting.roles) + gapSilence(procedure)
+        + procedure.silences(of: file, in: setting))
+        .settled(by: file)
+    } ?? []
 
   package var choices: [Choice] {
     procedure?.choices(
-      for: file, state, roles: setting.roles, deadlines: deadlines, timing: setting.timing,
-      judgements: judgements) ?? []
+      for: file, state, roles: setting.roles, surroundings: setting.surroundings,
+      deadlines: deadlines, timing: setting.timing, judgements: judgements) ?? []
   }
 
   package var routes: [RouteStanding] {

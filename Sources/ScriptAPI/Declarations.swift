@@ -38,6 +38,7 @@ struct DeclaredRule {
 struct DeclaredReport {
   let descriptor: ReportDescriptor
   let build: LuaReference
+  let place: Place?
 }
 
 /// A plugin before the shared rules it names are fetched.
@@ -85,6 +86,8 @@ struct DeclaredTest {
   let asOf: String?
   let file: LuaValue
   let registers: LuaTable
+  /// The other cases on file; nil where nobody can tell which there are.
+  let others: [LuaValue]?
   let holidays: [String]
   let closures: [String]
   let expect: LuaTable

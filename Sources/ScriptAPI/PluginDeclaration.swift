@@ -1,4 +1,5 @@
 package import CompactModel
+package import Diagnostics
 package import ProcedureEngine
 package import RuleEngine
 
@@ -21,6 +22,8 @@ package struct PluginDeclaration: Hashable, Sendable, Codable {
   package var reports: [ReportDescriptor]
   /// What its scripts may do besides what needs no asking, in the order of their declaration.
   package var capabilities: [Capability]
+  /// Where each rule and report is declared, by `rules/` or `reports/` and its id.
+  package var declaredAt: [String: Place] = [:]
 
   /// The level of the script interface this host offers.
   package static let interfaceLevel = 1

@@ -16,18 +16,22 @@ package final class ScriptArea {
     var organisations: [String: Int] = [:]
     var withheld: Set<String> = []
     var names = plugin.roleNames
+    var sectors: [String: String] = [:]
     for (index, row) in facts.rows(of: "organisations").enumerated() {
       guard let id = row.id else { continue }
       organisations[id] = organisations[id] ?? index
       names[id] = row["name"].text ?? id
+      sectors[id] = row["sector"].text
       if row["withheld"].boolean == true { withheld.insert(id) }
     }
     self.organisations = organisations
     self.withheld = withheld
     let roles = Roles(
-      holders: Self.holders(plugin, facts, asOf: asOf), names: names)
+      holders: Self.holders(plugin, facts, asOf: asOf), names: names, bodies: plugin.bodies,
+      offices: plugin.offices, sectors: sectors)
     setting = CaseSetting(
-      procedures: plugin.procedures, roles: roles, calendar: facts.calendar, asOf: asOf)
+      procedures: plugin.procedures, roles: roles,
+      surroundings: Surroundings(plugin.compacts, facts), calendar: facts.calendar, asOf: asOf)
   }
 
   /// The position of an organisation in its register.
@@ -66,5 +70,20 @@ package final class ScriptArea {
     if let first = row["from"].day, first > today { return false }
     if let last = row["to"].day, last < today { return false }
     return true
+  }
+}
+
+extension Surroundings {
+  fileprivate init(_ compacts: [Compact], _ facts: WorkspaceFacts) {
+    self.init(
+      compacts: compacts,
+      signatures: facts.rows(of: "signatories").compactMap { row in
+        row["organisation"].text.map { organisation in
+          Signature(
+            organisation: organisation, on: row["on"].date, ends: row["ends"].date,
+            isForOthers: row["on_behalf_of"].text != nil)
+        }
+      },
+      cases: facts.cases.map(CaseIndex.init))
   }
 }

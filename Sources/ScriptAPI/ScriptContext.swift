@@ -126,7 +126,7 @@ struct ScriptPeriod {
 }
 
 extension Audience {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .public: "the public"
     case .partners: "the partners"

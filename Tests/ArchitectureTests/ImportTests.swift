@@ -7,8 +7,7 @@ struct ImportTests {
   static let targets = [
     "CLua", "CLuaShim", "Diagnostics", "LuaRuntime", "TimeKeeping", "CompactModel",
     "ProcedureEngine", "RuleEngine", "DocumentKit", "CDigest", "CaseStore", "ScriptAPI",
-    "CWorkerShim",
-    "ScriptWorkers", "Workbench", "ConcordCLI", "concord",
+    "ChangeImpact", "CWorkerShim", "ScriptWorkers", "Workbench", "ConcordCLI", "concord",
   ]
 
   /// What is not ours, and the targets that may see it.
@@ -18,7 +17,7 @@ struct ImportTests {
     "Mustache": ["DocumentKit"],
     "Glibc": ["CaseStore", "ScriptWorkers", "ConcordCLI"],
     "Foundation": ["ScriptWorkers", "Workbench", "ConcordCLI"],
-    "FoundationEssentials": ["DocumentKit", "CaseStore"],
+    "FoundationEssentials": ["DocumentKit", "CaseStore", "ChangeImpact"],
     "Synchronization": ["CaseStore", "ScriptWorkers", "Workbench", "ConcordCLI"],
     "CLuaShim": ["LuaRuntime"],
     "CDigest": ["CaseStore"],

@@ -25,7 +25,8 @@ return concord.rule {
   summary = "One finding of kind 'silent' for each gap in the procedure that stands in the way of a case: it calls "
     .. "for a recorded decision by the area, not for a rule made up by a computer. Two kinds of gap hold nothing up "
     .. "and are passed over: no time limit (cases.waiting shows how long a case has waited) and nobody named to "
-    .. "refer a case on (then anybody may). Once a case has ended, only what may follow is still open. "
+    .. "refer a case on (then anybody may). Once a case has ended, only what may follow is still open. What the area "
+    .. "has decided on record, with an event 'decided' that names the gap under 'silence', is open no more. "
     .. "'concord case show' lists every gap a case has met.",
   cite = { "RIC Dispute Resolution", "KIN 4e" },
   over = "case",
@@ -40,10 +41,11 @@ return concord.rule {
 
     for _, silence in ipairs(case.silences) do
       local live = case.status == "open" or silence.on == "appeal"
-      if live and not passed_over[silence.on] then
+      if live and not silence.settled_by and not passed_over[silence.on] then
         finding:silent {
           message = silence.text, cite = silence.cite,
-          help = "decide together how to go on, and record the decision and who took it",
+          help = "decide together how to go on, and record 'decided' with silence: " .. silence.on
+            .. " and the reason",
         }
       end
     end
@@ -58,6 +60,12 @@ return concord.rule {
       given = { raised = "2026-03-04", by = { "carers" }, against = { "cvs" },
         events = { { on = "2026-03-04", act = "raised", by = { "carers" } },
           { on = "2026-03-18", act = "closed", by = { "carers" }, outcome = "agreement" } } } },
+    { title = "the CVS is a party, and the area has decided who follows it up", procedure = with_a_gap,
+      given = { raised = "2026-03-04", by = { "carers" }, against = { "cvs" },
+        events = { { on = "2026-03-04", act = "raised", by = { "carers" } },
+          { on = "2026-03-12", act = "referred", to = "cvs", by = { "carers" } },
+          { on = "2026-03-16", act = "decided", by = { "council" }, silence = "handler_is_party",
+            reason = "The neighbouring borough's CVS follows it up." } } } },
     { title = "the CVS was a party, and the case has ended", procedure = with_a_gap,
       given = { raised = "2026-03-04", by = { "carers" }, against = { "cvs" },
         events = { { on = "2026-03-04", act = "raised", by = { "carers" } },

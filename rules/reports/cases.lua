@@ -64,6 +64,25 @@ function cases.with_clash(list)
   end)
 end
 
+--- Who decided, and when, how to go on where whoever handles a stage is a party: a sentence for each case in which
+--- that is on record.
+function cases.clashes_settled(area, list)
+  local told = {}
+  for _, case in ipairs(list) do
+    local decision = nil
+    for _, silence in ipairs(case.silences) do
+      if silence.on == "handler_is_party" then decision = decision or silence.settled_by end
+    end
+    if decision then
+      local names = {}
+      for _, id in ipairs(decision.by) do names[#names + 1] = area:name_of(id) end
+      local by = #names > 0 and " by " .. table.concat(names, ", ") or ""
+      told[#told + 1] = case.id .. ": decided" .. by .. " on " .. decision.on_text .. "."
+    end
+  end
+  return told
+end
+
 --- The last stage a case had entered by a day, as a visit; nil before the first, or where no day is known.
 function cases.stage_at(case, day)
   local latest = nil

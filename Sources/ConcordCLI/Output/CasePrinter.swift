@@ -28,9 +28,7 @@ struct CasePrinter {
     lines += section("Who may do what next", choices)
     lines += section("Owed", duties)
     lines += section("Time limits", deadlines)
-    lines += section(
-      "The procedure does not say",
-      view.silences.map { "\($0.text.printable)\($0.citations.bracketed)" })
+    lines += section("The procedure does not say", silences)
     lines += section(
       "Does not fit the procedure",
       view.state.violations.map { violation in
@@ -132,6 +130,17 @@ struct CasePrinter {
       let confirm = route.needsConfirming ? " Confirm locally that it still exists." : ""
       return "\(route.title.printable)\(until ?? ""): \(route.conditions.printable)\(confirm)"
         + route.citations.bracketed
+    }
+  }
+
+  /// What the procedure does not say, with the decisions that were taken.
+  var silences: [String] {
+    view.silences.map { silence in
+      let line = "\(silence.text.printable)\(silence.citations.bracketed)"
+      guard let index = silence.settledBy, file.events.indices.contains(index) else { return line }
+      let event = file.events[index]
+      let reason = event[.reason].map { ": \($0.printable)" } ?? ""
+      return "\(line)\n      settled for this case by \(names(event.by)) \(when(event.on))\(reason)"
     }
   }
 

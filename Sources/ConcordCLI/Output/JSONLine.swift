@@ -49,6 +49,11 @@ struct JSONLine {
     content.append(UInt8(ascii: "]"))
   }
 
+  mutating func add(_ key: String, _ numbers: [Int]) {
+    begin(key)
+    content += "[\(numbers.map(String.init).joined(separator: ","))]".utf8
+  }
+
   mutating func add(_ key: String, _ citations: [Citation]) {
     begin(key)
     content.append(UInt8(ascii: "["))

@@ -33,6 +33,8 @@ struct CaseNextCommand: ParsableCommand {
     if options.output.json { return Terminal.print(bytes: try printer.json) }
     Terminal.print(printer.standing)
     for choice in printer.choices { Terminal.print("  - \(choice)") }
+    if !printer.silences.isEmpty { Terminal.print("The procedure does not say:") }
+    for silence in printer.silences { Terminal.print("  - \(silence)") }
     let (id, workspace) = (options.caseID, options.place.workspace)
     Terminal.say("next: concord case record \(id) ACT --by WHO -w \(workspace) --dry-run")
   }

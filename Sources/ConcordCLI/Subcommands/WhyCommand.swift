@@ -3,19 +3,22 @@ import CompactModel
 import Diagnostics
 import RuleEngine
 import ScriptAPI
-import TimeKeeping
 import Workbench
 
-/// `concord why`: from a finding back to the fact, the rule and the clause.
+/// `concord why`: from a finding, a time limit or a stage back to the fact, the rule and the clause.
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Explains what the rules find in a case, and why.")
+    commandName: "why",
+    abstract: "Explains what the rules find in a case, a time limit or a stage, and why.")
 
   @Argument(help: "The case's id.")
   var caseID: String
 
-  @Argument(help: "The rule's id; every rule when left out.")
-  var rule: String?
+  @Argument(help: "The id of a rule, a time limit or a stage; every rule when left out.")
+  var subject: String?
+
+  @Flag(help: "Say what would have had to be otherwise in the case for the rule or time limit.")
+  var not = false
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var output: OutputOptions
@@ -24,55 +27,42 @@ struct WhyCommand: ParsableCommand {
   func run() throws {
     let workbench = common.workbench()
     let workspace = try workbench.open(place.workspace)
+    let subject = try self.subject.map { try workbench.subject($0, of: caseID, in: workspace) }
+    let printer = WhyPrinter(workspace: workspace, isJSON: output.json)
+    if not {
+      guard let subject else {
+        throw WorkbenchError(
+          .usage, "why.not-what", "--not needs a rule or a time limit to ask about",
+          help: "write its id after the case's")
+      }
+      if case .stage = subject {
+        throw WorkbenchError(
+          .usage, "why.not-stage", "--not is about a rule or a time limit, not a stage",
+          help: "write the id of a rule or of a time limit")
+      }
+      return printer.show(try workbench.whyNot(subject, of: caseID, in: workspace), of: caseID)
+    }
+    switch subject {
+    case .deadline(let id):
+      printer.show(try workbench.why(deadline: id, of: caseID, in: workspace), of: caseID)
+    case .stage(let id):
+      printer.show(try workbench.why(stage: id, of: caseID, in: workspace), of: caseID)
+    case .rule(let id): try explainRules(id, workspace, workbench, printer)
+    case nil: try explainRules(nil, workspace, workbench, printer)
+    }
+  }
+
+  private func explainRules(
+    _ rule: String?, _ workspace: OpenWorkspace, _ workbench: Workbench, _ printer: WhyPrinter
+  ) throws {
     let (explanations, failures) = try workbench.why(caseID, rule: rule, in: workspace)
-    let printer = FindingPrinter(workspace.declaration.rules)
-    if output.json {
-      for item in explanations {
-        Terminal.print(bytes: FindingPrinter.line(item.finding, workspace: workspace.path))
-      }
-    } else {
-      for item in explanations { Terminal.print(text(item, printer) + "\n") }
-      if explanations.isEmpty, failures.isEmpty { try sayNothing(workspace, workbench) }
+    printer.show(explanations)
+    if explanations.isEmpty, failures.isEmpty, !output.json {
+      let descriptor = try rule.map { try workbench.rule($0, in: workspace) }
+      printer.sayNothing(of: caseID, descriptor)
     }
-    for failure in failures { Terminal.say(printer.text(failure)) }
+    let findings = FindingPrinter(workspace.declaration.rules)
+    for failure in failures { Terminal.say(findings.text(failure)) }
     if !failures.isEmpty { throw ExitStatus.script }
-  }
-
-  private func text(_ item: Explanation, _ printer: FindingPrinter) -> String {
-    var lines = [printer.text(item.finding)]
-    if let rule = item.rule {
-      lines.append("   = rule: \(rule.summary.printable)")
-      for setting in rule.settings {
-        let value = setting.values.last.map { words($0.value) } ?? ""
-        lines.append("   = setting: \(setting.name) = \(value) (\(setting.summary.printable))")
-      }
-    }
-    for (citation, source) in item.sources {
-      let title = source.map { "\($0.title.printable)\(date($0))" } ?? "a source not listed"
-      lines.append("   = clause: \(citation): \(title)")
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private func date(_ source: Source) -> String { source.date.map { " (\($0.text))" } ?? "" }
-
-  private func words(_ value: RuleSetting.Value) -> String {
-    switch value {
-    case .text(let text): text.printable
-    case .number(let number): Int(exactly: number).map { "\($0)" } ?? "\(number)"
-    case .boolean(let flag): flag ? "yes" : "no"
-    case .texts(let texts): texts.joined(separator: ", ")
-    }
-  }
-
-  private func sayNothing(_ workspace: OpenWorkspace, _ workbench: Workbench) throws {
-    guard let rule else {
-      Terminal.print("No rule has anything to remark on \(caseID).")
-      return
-    }
-    let descriptor = try workbench.rule(rule, in: workspace)
-    Terminal.print(
-      "\(rule) has nothing to remark on \(caseID).\n   = rule: \(descriptor.summary.printable)\n"
-        + "   = over: \(descriptor.over.name)")
   }
 }

@@ -33,24 +33,33 @@ enum BodyShape {
     ])
 
   static func bodies(_ table: DeclaredTable, _ call: LuaCall) throws -> [Body] {
-    try table.tables("bodies").map { item in
-      try call.checkID(item.words("id"), of: "a body")
-      return Body(
-        id: item.words("id"), title: item.words("title"), summary: item.text("summary"),
-        reportsTo: item.text("reports_to"), chair: item.text("chair"),
-        membership: DeclaredTable(item["members"]).map { members in
-          Body.Membership(
-            atLeast: members.integer("at_least"), atMost: members.integer("at_most"),
-            isEven: members.flag("even") ?? false)
-        },
-        quorum: DeclaredTable(item["quorum"]).map { quorum in
-          Body.Quorum(
-            members: quorum.integer("members") ?? 1,
-            ofEachSector: quorum.integer("of_each_sector"),
-            allowsRatifying: quorum.flag("later_ratified") ?? false,
-            citations: quorum.citations())
-        },
-        citations: item.citations())
-    }
+    let bodies = table.tables("bodies").map(body)
+    for body in bodies { try call.checkID(body.id, of: "a body") }
+    return bodies
+  }
+
+  static func body(_ item: DeclaredTable) -> Body {
+    Body(
+      id: item.words("id"), title: item.words("title"), summary: item.text("summary"),
+      reportsTo: item.text("reports_to"), chair: item.text("chair"),
+      membership: DeclaredTable(item["members"]).map { members in
+        Body.Membership(
+          atLeast: members.integer("at_least"), atMost: members.integer("at_most"),
+          isEven: members.flag("even") ?? false)
+      },
+      quorum: DeclaredTable(item["quorum"]).map { quorum in
+        Body.Quorum(
+          members: quorum.integer("members") ?? 1,
+          ofEachSector: quorum.integer("of_each_sector"),
+          allowsRatifying: quorum.flag("later_ratified") ?? false,
+          citations: quorum.citations())
+      },
+      citations: item.citations())
+  }
+
+  static func office(_ item: DeclaredTable) -> Office {
+    Office(
+      id: item.words("id"), title: item.words("title"), body: item.text("body"),
+      sector: item.text("sector"), summary: item.text("summary"), citations: item.citations())
   }
 }

@@ -115,11 +115,7 @@ enum PluginDeclarer {
     let declared = context.declared
     let capabilities: [Capability] = table.members("capabilities")
     let bodies = try BodyShape.bodies(table, call)
-    let offices = table.tables("offices").map { item in
-      Office(
-        id: item.words("id"), title: item.words("title"), body: item.text("body"),
-        sector: item.text("sector"), summary: item.text("summary"), citations: item.citations())
-    }
+    let offices = table.tables("offices").map(BodyShape.office)
     let areaTable = DeclaredTable(table["area"])
     try call.checkID(areaTable?.words("id") ?? "", of: "the area")
     try call.checkID(areaTable?.words("prefix") ?? "", of: "the prefix of case ids")

@@ -26,7 +26,7 @@ enum ReportDeclarer {
           producer: table.words("producer"), recipient: table.text("recipient"),
           audience: table.member("audience") ?? .officers, frequency: table.text("frequency"),
           agreedBy: table.text("agreed_by"), citations: table.citations()),
-        build: build))
+        build: build, place: call.place))
     return context.declared.reports.count - 1
   }
 

@@ -22,9 +22,9 @@ enum TestsDeclarer {
       call.list(0).compactMap(DeclaredTable.init).map { item in
         DeclaredTest(
           title: item.words("title"), asOf: item.text("as_of"), file: item["case"],
-          registers: item["registers"].table ?? LuaTable(), holidays: item.texts("holidays"),
-          closures: item.texts("closures"),
-          expect: item["expect"].table ?? LuaTable())
+          registers: item["registers"].table ?? LuaTable(), others: item["others"].list,
+          holidays: item.texts("holidays"),
+          closures: item.texts("closures"), expect: item["expect"].table ?? LuaTable())
       })
     return ScriptClass.testsDeclaration.object(context.declared.tests.count - 1)
   }
@@ -42,6 +42,9 @@ enum TestsDeclarer {
       LuaField(
         "silences", .list(.choice("silence_subject", Silence.Subject.self)),
         "The subjects of the silences met, in order."),
+      LuaField(
+        "settled", .list(.choice("silence_subject", Silence.Subject.self)),
+        "The subjects of those silences that are decided for the case, in order."),
       LuaField("path", .list(.string), "The ids of the stages it has been at, in order."),
       LuaField("procedure", .string, "The id of the version of the procedure that governs it."),
       LuaField("closed_on", .string, "The day it ended, as 2026-03-04."),
@@ -65,6 +68,9 @@ enum TestsDeclarer {
       LuaField("as_of", .string, "The day it is judged on."),
       LuaField("case", .caseFile, required: true, "The case, in the shape of its file."),
       LuaField("registers", .map(.list(.map(.any))), "Rows of registers, by their names."),
+      LuaField(
+        "others", .list(.caseFile),
+        "The other cases on file; nobody can tell which there are when left out."),
       LuaField(
         "holidays", .list(.string),
         "The bank holidays, as 2026-05-25; the years from the first to the last are known. None are "

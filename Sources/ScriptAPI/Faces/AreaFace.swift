@@ -36,6 +36,11 @@ extension LuaClass {
             ScriptClass.commitment.object($0, of: current)
           })
       },
+      face.property(
+        "bodies", .list(.record(StandingBodies.record)),
+        "Its standing groups, with their terms and offices.",
+        example: "for _, body in ipairs(area.bodies) do print(body.title, #body.offices) end"
+      ) { area, _ in StandingBodies.value(area.plugin) },
     ],
     methods: lookups + [cadences] + calendarMethods,
     describe: { _, state in ScriptContext.of(state).area?.plugin.area.name ?? "area" })

@@ -4,11 +4,11 @@ import ProcedureEngine
 import TimeKeeping
 
 /// A case of the run together with its position.
+///
+/// Its facts are read as `tracked.file.…`: a property in between would copy the whole file each time.
 struct ScriptCase {
   let tracked: TrackedCase
   let index: Int
-
-  var file: Case { tracked.file }
 }
 
 extension Face where Subject == ScriptCase {
@@ -34,50 +34,51 @@ extension LuaClass {
   private static let standing = Face<ScriptCase>.scriptCase(in: [.check, .report])
 
   private static let factProperties: [LuaProperty] = [
-    face.property("id", .string, "Its id.") { subject, _ in .string(subject.file.id) },
+    face.property("id", .string, "Its id.") { subject, _ in .string(subject.tracked.file.id) },
     face.property("title", .string, "Its title; official.", label: .official) { subject in
-      .string(subject.file.title)
+      .string(subject.tracked.file.title)
     },
     face.property(
       "raised", .maybeDate, "The day it was raised; nil when not known exactly.",
       example: "local late = case.raised and case.raised < area.as_of"
     ) {
-      subject, _ in LuaValue(subject.file.raised)
+      subject, _ in LuaValue(subject.tracked.file.raised)
     },
     face.property("raised_text", .string, "When it was raised, in words.") { subject, _ in
-      .string(subject.file.raised.text)
+      .string(subject.tracked.file.raised.text)
     },
     face.property("by", .strings, "The organisations that raised it.") { subject, _ in
-      LuaValue(subject.file.by)
+      LuaValue(subject.tracked.file.by)
     },
     face.property("against", .strings, "The organisations it is about.") { subject, _ in
-      LuaValue(subject.file.against)
+      LuaValue(subject.tracked.file.against)
     },
     face.property("commitments", .strings, "The ids of the commitments said to be unmet.") {
-      subject, _ in LuaValue(subject.file.commitments)
+      subject, _ in LuaValue(subject.tracked.file.commitments)
     },
     face.property(
       "cause", .optional(.choice("case_cause", Case.Cause.self)), "Why, where that was considered."
     ) {
-      subject, _ in LuaValue(subject.file.cause?.rawValue)
+      subject, _ in LuaValue(subject.tracked.file.cause?.rawValue)
     },
     face.property("illustrative", .boolean, "Whether it was made up.") { subject, _ in
-      .boolean(subject.file.isIllustrative)
+      .boolean(subject.tracked.file.isIllustrative)
     },
     face.property("source", .maybeString, "Where a real case is told of.") { subject, _ in
-      LuaValue(subject.file.source?.description)
+      LuaValue(subject.tracked.file.source?.description)
     },
     face.property("summary", .maybeString, "What happened; personal.", label: .personal) {
-      LuaValue($0.file.summary)
+      LuaValue($0.tracked.file.summary)
     },
     face.property("public_summary", .maybeString, "What happened, fit to be published.") {
-      subject, _ in LuaValue(subject.file.publicSummary)
+      subject, _ in LuaValue(subject.tracked.file.publicSummary)
     },
     face.property(
       "events", .list(.object(.event)), "Its events, in order.",
       example: "for _, event in ipairs(case.events) do print(event.on_text, event.act) end"
     ) { subject, _ in
-      .list(subject.file.events.indices.map { ScriptClass.event.object($0, of: subject.index) })
+      .list(
+        subject.tracked.file.events.indices.map { ScriptClass.event.object($0, of: subject.index) })
     },
     face.property("area", .object(.area), "The area it belongs to.") { _, _ in
       ScriptClass.area.object(0)
@@ -163,7 +164,7 @@ extension LuaClass {
     ) { subject, act, _ in
       let wanted = acts[act]
       return .list(
-        subject.file.events.indices.filter { subject.file.events[$0].act == wanted }
+        subject.tracked.file.events.indices.filter { subject.tracked.file.events[$0].act == wanted }
           .map { ScriptClass.event.object($0, of: subject.index) })
     },
     face.method(
@@ -183,7 +184,7 @@ extension LuaClass {
     ) { subject, call, context in
       let kind = call.string(0)
       return .list(
-        subject.file.about.enumerated().filter { $1.kind.name == kind }.map { row, record in
+        subject.tracked.file.about.enumerated().filter { $1.kind.name == kind }.map { row, record in
           .object(
             context.place(ScriptRecord(record: record, caseIndex: subject.index, row: row)))
         })

@@ -52,13 +52,37 @@ extension LuaClass {
     let fields = Event.Field.allCases.map { field in
       face.property(
         field.rawValue, field.isList ? .strings : .maybeString,
-        "Its \(field.words); \(field.sensitivity.rawValue).", label: field.sensitivity
-      ) { field.isList ? LuaValue($0.event.list(field)) : LuaValue($0.event[field]) }
+        "Its \(field.words); \(field.sensitivity.rawValue).",
+        needs: field.sensitivity == .personal ? .readContacts : nil,
+        errors: field.sensitivity == .public ? [] : [.tooSensitive(field.sensitivity)]
+      ) { subject, context in
+        try context.require(field, of: subject)
+        return field.isList
+          ? LuaValue(subject.event.list(field)) : LuaValue(subject.event[field])
+      }
     }
     return LuaClass(
       "event", "A dated record in a case.", properties: properties + fields,
       insteadOfWriting: "what happened stays; case:propose { … } proposes a further event")
   }()
+}
+
+extension ScriptContext {
+  /// Refuses a text that the report's audience may not read: for its label, or because it was
+  /// recorded at a stage that is confidential to the parties.
+  fileprivate func require(_ field: Event.Field, of subject: ScriptEvent) throws {
+    let path = "event.\(field.rawValue)"
+    try require(field.sensitivity, path)
+    guard let report, report.audience != .officers, field.sensitivity == .official,
+      let id = subject.tracked.state.stage(ofEvent: subject.position),
+      let stage = subject.tracked.procedure?.stage(id), stage.confidentiality == .parties
+    else { return }
+    throw ScriptError(
+      "report.too-sensitive",
+      "'\(path)' was recorded at \(stage.label), where what happens stays between the parties, and "
+        + "a report for \(report.audience.words) may not draw on it: use case.public_summary, or "
+        + "name the audience 'officers'")
+  }
 }
 
 extension Event.Field {

@@ -118,20 +118,30 @@ extension LuaClass {
   }()
 
   static let silence: LuaClass = {
-    let face = Face<CaseSilence>(.silence, needs: .readCases, phases: [.check, .report]) {
+    let face = Face<(silence: CaseSilence, owner: Int)>(
+      .silence, needs: .readCases, phases: [.check, .report]
+    ) {
       payload, context in
       let position = OwnedIndex(payload)
-      return context.cases[position.owner].silences[position.index]
+      return (context.cases[position.owner].silences[position.index], position.owner)
     }
     return LuaClass(
       "silence", "A question met that the procedure does not answer.",
       properties: [
         face.property("on", .choice("silence_subject", Silence.Subject.self), "What it is about.") {
-          item, _ in .string(item.on.rawValue)
+          item, _ in .string(item.silence.on.rawValue)
         },
-        face.property("text", .string, "What is left open.") { item, _ in .string(item.text) },
+        face.property("text", .string, "What is left open.") { item, _ in .string(item.silence.text)
+        },
+        face.property(
+          "settled_by", .optional(.object(.event)),
+          "The event by which it was decided for the case; nil while it is open.",
+          example: "local is_open = silence.settled_by == nil"
+        ) { item, _ in
+          item.silence.settledBy.map { ScriptClass.event.object($0, of: item.owner) } ?? .nil
+        },
         face.property("cite", .strings, "Where the text is silent.") { item, _ in
-          LuaValue(item.citations.map(\.description))
+          LuaValue(item.silence.citations.map(\.description))
         },
       ])
   }()

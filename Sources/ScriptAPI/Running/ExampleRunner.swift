@@ -71,23 +71,29 @@ private struct ExampleRunner {
     var registers: [Register] = []
     var files: [Case] = []
     var record: Record?
-    var compacts = plugin.declaration.compacts
+    var declaration = plugin.declaration
+    declaration.procedures = procedures(example)
+    declaration.cadences = example.cadences
     switch rule.descriptor.over {
     case .area:
       registers = try reader.registers(given["registers"]?.table ?? LuaTable())
       files = try (given["cases"]?.list ?? []).enumerated().map { number, value in
         try reader.file(value, id: "EXAMPLE-\(number + 1)")
       }
+      if given["bodies"] != nil {
+        // Whose members a rule counts is then the example's to say, whatever area adopts the rule.
+        declaration.bodies = DeclaredTable(given).tables("bodies").map(BodyShape.body)
+        declaration.offices = DeclaredTable(given).tables("offices").map(BodyShape.office)
+      }
     case .cases: files = [try reader.file(example.given)]
-    case .compacts: compacts = [try compact(DeclaredTable(given))]
+    case .compacts: declaration.compacts = [try compact(DeclaredTable(given))]
     case .records(let name):
       guard let kind = RecordKind.named(name) else { return RuleOutcome() }
       record = try reader.record(kind, example.given)
       registers = record.map { [Register(kind: kind, rows: [$0])] } ?? []
     }
     let run = ScriptRun(
-      plugin, facts: facts(registers), asOf: try asOf(example), procedures: procedures(example),
-      compacts: compacts, cadences: example.cadences)
+      plugin, facts: facts(registers), asOf: try asOf(example), declaration: declaration)
     let cases = files.map(run.track)
     plugin.context.begin(run.area, cases: cases)
     defer { plugin.engine.state.endRun() }

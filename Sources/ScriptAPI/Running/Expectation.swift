@@ -41,6 +41,8 @@ struct Expectation {
     sameList("duties", state.duties.filter { $0.isOpen && $0.isDue }.map(\.id))
     sameList("violations", state.violations.map(\.code.rawValue))
     sameList("silences", tracked.silences.map(\.on.rawValue))
+    sameList(
+      "settled", tracked.silences.filter { $0.settledBy != nil }.map(\.on.rawValue))
     sameList("path", state.visits.map(\.stage))
     same("procedure", tracked.procedure?.id)
     same("closed_on", state.closedOn?.description)

@@ -43,7 +43,13 @@ extension ScriptPlugin {
     let file = try reader.file(test.file, id: "\(declaration.area.prefix)-TEST-1")
     let facts = WorkspaceFacts(
       areaID: declaration.area.id, registers: try reader.registers(test.registers),
-      calendar: try TestCalendar(test).calendar, year: .calendar)
+      calendar: try TestCalendar(test).calendar, year: .calendar,
+      cases: try test.others.map { others in
+        try others.enumerated().map { number, other in
+          CaseSketch(
+            try reader.file(other, id: "\(declaration.area.prefix)-OTHER-\(number + 1)"))
+        }
+      })
     let text = test.asOf ?? "2026-06-01"
     guard let asOf = CivilDate(iso: text) else {
       throw ScriptError("tests.bad-date", "as_of = '\(text)' is not a day")

@@ -37,6 +37,12 @@ package final class ScriptPlugin {
       sources, limits: limits, time: time, api: api, isSealed: isSealed)
     var declaration = engine.loaded.plugin.declaration
     declaration.rules = engine.loaded.rules.map(\.descriptor)
+    for rule in engine.loaded.rules {
+      declaration.declaredAt["rules/\(rule.descriptor.id)"] = rule.place
+    }
+    for report in engine.loaded.reports {
+      declaration.declaredAt["reports/\(report.descriptor.id)"] = report.place
+    }
     self.sources = sources
     self.engine = engine
     self.declaration = declaration

@@ -26,24 +26,26 @@ package final class ScriptRun {
       plugin.rules.filter { chosen?.contains($0.descriptor.id) ?? true })
   }
 
-  /// A run for an example: a procedure, Compacts and cadences of its own, and none of the plugin's
-  /// rules.
+  /// A run for an example: with declarations of its own, and none of the plugin's rules.
   init(
-    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, procedures: [Procedure],
-    compacts: [Compact], cadences: [CadenceDuty]
+    _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, declaration: PluginDeclaration
   ) {
     self.plugin = plugin
-    var declaration = plugin.declaration
-    declaration.procedures = procedures
-    declaration.compacts = compacts
-    declaration.cadences = cadences
     area = ScriptArea(plugin: declaration, facts: facts, asOf: asOf)
     rules = RuleSet([])
   }
 
-  /// The same run with one rule only.
-  package func limited(to rule: String) -> ScriptRun {
-    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: [rule])
+  /// The same run with some of the rules only.
+  package func limited(to rules: Set<String>) -> ScriptRun {
+    ScriptRun(plugin, facts: area.facts, asOf: area.setting.asOf, only: rules)
+  }
+
+  /// The same run with other procedures, and without rules.
+  package func judging(by procedures: [Procedure]) -> ScriptRun {
+    var declaration = plugin.declaration
+    declaration.procedures = procedures
+    return ScriptRun(
+      plugin, facts: area.facts, asOf: area.setting.asOf, declaration: declaration)
   }
 
   /// Notes on the scripts themselves, as far as they have run: each line that uses what is deprecated.
@@ -58,6 +60,12 @@ package final class ScriptRun {
       about: file)
     self.failures += failures
     return TrackedCase(file, in: area.setting, judgements: judgements)
+  }
+
+  /// Hands on what went wrong in tracking cases since the last check, for who runs no rule.
+  package func takeFailures() -> [RuleFailure] {
+    defer { failures = [] }
+    return failures
   }
 
   /// Runs the rules that concern each case; the area as a whole is left to `checkArea`.

@@ -1,3 +1,4 @@
+import ChangeImpact
 import CompactModel
 import Diagnostics
 import RuleEngine
@@ -21,7 +22,10 @@ extension WorkerAnswer {
       answer.printed = answer.printed.map(\.printableLines)
       answer.value = answer.value?.printableLines
       return .prompted(answer)
-    case .described, .viewed, .report: return self
+    case .weighed(var answer):
+      for index in answer.impacts.indices { answer.impacts[index].makePrintable() }
+      return .weighed(answer)
+    case .described, .compared, .viewed, .report: return self
     }
   }
 }
@@ -38,6 +42,22 @@ extension PluginDeclaration {
     }
     guard Set(rules.map(\.id)).count == rules.count else {
       throw MalformedAnswer("two rules have one id")
+    }
+  }
+}
+
+extension CaseImpact {
+  /// Makes every text fit to stand within a line.
+  fileprivate mutating func makePrintable() {
+    caseID = caseID?.printable
+    title = title.printable
+    for index in differences.indices {
+      differences[index].id = differences[index].id.printable
+      differences[index].stage = differences[index].stage?.printable
+      differences[index].aspect = differences[index].aspect?.printable
+      differences[index].about = differences[index].about?.printable
+      differences[index].old = differences[index].old?.printable
+      differences[index].new = differences[index].new?.printable
     }
   }
 }

@@ -1,3 +1,4 @@
+package import ChangeImpact
 package import CompactModel
 package import Diagnostics
 package import DocumentKit
@@ -12,6 +13,8 @@ package enum WorkerAnswer: Sendable, Codable {
   case checked(CheckAnswer)
   case viewed([CaseView])
   case report(Document)
+  case compared
+  case weighed(WeighAnswer)
   case tested(TestReport)
   case prompted(ScriptPrompt.Answer)
   /// The plugin or one of its scripts failed; the worker goes on.
@@ -36,6 +39,17 @@ package struct CheckAnswer: Sendable, Codable {
     self.diagnostics = diagnostics
     self.notes = notes
   }
+}
+
+/// What weighing some cases brought.
+package struct WeighAnswer: Sendable, Codable {
+  /// The cases for which something differs; lines count from 1 within the request.
+  package var impacts: [CaseImpact] = []
+  package var work = ImpactWork()
+  /// What is wrong with lines that hold no case; lines count likewise.
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
 }
 
 /// A script's failure, as plain data.

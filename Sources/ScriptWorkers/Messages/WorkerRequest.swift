@@ -1,4 +1,5 @@
 package import CaseStore
+package import ChangeImpact
 package import CompactModel
 import LuaRuntime
 package import ScriptAPI
@@ -20,6 +21,13 @@ package enum WorkerRequest: Sendable, Codable {
   case checkAreaRule(String)
   /// Tell what the procedure makes of the cases beside the request.
   case view
+  /// Load two versions of a plugin side by side; only weighing comes after.
+  case compare(CompareOrder)
+  /// Tell what differs between the two versions for each of the cases beside the request.
+  case weigh
+  /// Tell what differs for the area as a whole, with the cases beside the request in view and these
+  /// parts of them known to differ.
+  case weighArea(Facets)
   /// Build a report over the cases beside the request.
   case report(id: String, year: Int?)
   /// Run the examples of the rules and the plugin's own tests.
@@ -52,6 +60,19 @@ package struct LoadOrder: Sendable, Codable {
     self.asOf = asOf
     self.limits = limits
     self.rules = rules
+  }
+}
+
+/// Two versions of a plugin to weigh cases under.
+package struct CompareOrder: Sendable, Codable {
+  package var old: LoadOrder
+  package var new: LoadOrder
+  package var plan: ImpactPlan
+
+  package init(old: LoadOrder, new: LoadOrder, plan: ImpactPlan) {
+    self.old = old
+    self.new = new
+    self.plan = plan
   }
 }
 

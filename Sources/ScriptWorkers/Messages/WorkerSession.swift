@@ -1,4 +1,5 @@
 import CaseStore
+import ChangeImpact
 import CompactModel
 import Diagnostics
 import LuaRuntime
@@ -14,6 +15,7 @@ package final class WorkerSession {
   private var order: LoadOrder?
   private var prompt: ScriptPrompt?
   private var coding = CheckAnswerCoding()
+  private var weigher: CaseWeigher?
 
   private let confinement: [ConfinementMeasure]
 
@@ -59,10 +61,10 @@ package final class WorkerSession {
     case .describe: return .described(confinement)
     case .load(let order): return .loaded(try load(order))
     case .check: return .checked(check(bytes, try loaded, progress))
-    case .checkRule(let id): return .checked(check(bytes, try loaded.limited(to: id), progress))
+    case .checkRule(let id): return .checked(check(bytes, try loaded.limited(to: [id]), progress))
     case .checkArea: return .checked(checkArea(bytes, try loaded, progress))
     case .checkAreaRule(let id):
-      return .checked(checkArea(bytes, try loaded.limited(to: id), progress))
+      return .checked(checkArea(bytes, try loaded.limited(to: [id]), progress))
     case .view:
       let run = try loaded
       return .viewed(
@@ -70,6 +72,16 @@ package final class WorkerSession {
           progress?.step()
           return run.view(run.track(file))
         })
+    case .compare(let order):
+      try compare(order)
+      return .compared
+    case .weigh: return .weighed(try weigh(bytes, progress))
+    case .weighArea(let changed):
+      let (cases, _) = decode(bytes, progress)
+      var answer = WeighAnswer()
+      let impact = try compared.weighArea(cases, standing: changed, &answer.work)
+      answer.impacts = impact.map { [$0] } ?? []
+      return .weighed(answer)
     case .report(let id, let year):
       let run = try loaded
       let cases = decode(bytes, progress).cases.map(run.track)
@@ -103,6 +115,37 @@ package final class WorkerSession {
 
   private var notLoaded: ScriptError {
     ScriptError("worker.not-loaded", "the worker was asked before a plugin was loaded")
+  }
+
+  private var compared: CaseWeigher {
+    get throws {
+      guard let weigher else { throw notLoaded }
+      return weigher
+    }
+  }
+
+  private func compare(_ order: CompareOrder) throws {
+    func run(_ order: LoadOrder) throws -> ScriptRun {
+      let plugin = try ScriptPlugin(
+        order.sources, limits: order.limits.luaLimits, time: order.limits.pluginTime)
+      return ScriptRun(plugin, facts: order.facts, asOf: order.asOf)
+    }
+    weigher = try CaseWeigher(
+      old: try run(order.old), new: try run(order.new), plan: order.plan)
+  }
+
+  private func weigh(
+    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+  ) throws -> WeighAnswer {
+    let weigher = try compared
+    var answer = WeighAnswer()
+    forEachCase(bytes) { decoded in
+      answer.diagnostics += decoded.diagnostics
+      guard let file = decoded.value.take() else { return }
+      if let impact = weigher.weigh(file, &answer.work) { answer.impacts.append(impact) }
+      progress()
+    }
+    return answer
   }
 
   private func load(_ order: LoadOrder) throws -> PluginDeclaration {

@@ -6,7 +6,7 @@ import Foundation
 package struct Installation: Sendable {
   package let search: PluginSearch
   /// The folders of shared rules; of two rules with one id, the one in the earlier folder counts.
-  package let rules: [String]
+  package var rules: [String]
 
   /// Looks in the order in which a nearer choice wins: the flag, the environment, the workspace's own
   /// folder, the folder one stands in, and what was installed beside the program.

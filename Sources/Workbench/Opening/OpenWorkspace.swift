@@ -125,7 +125,7 @@ extension Workbench {
       inputs: inputs, references: references, duplicateIDs: contents.duplicateIDs)
   }
 
-  private func read(
+  func read(
     _ folder: WorkspaceFolder
   ) throws -> (value: WorkspaceContents, files: [FileDigest]) {
     do {
@@ -144,7 +144,7 @@ extension Workbench {
   var workerCount: Int { configuration.workers ?? WorkerPlan.cores }
 
   /// How many workers so many cases get: a few are done before a second worker is ready.
-  private func workers(for cases: Int) -> Int {
+  func workers(for cases: Int) -> Int {
     configuration.workers ?? (cases > 256 ? WorkerPlan.cores : 1)
   }
 

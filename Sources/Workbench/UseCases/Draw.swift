@@ -22,7 +22,7 @@ extension Workbench {
     let today = Case(id: "", title: "", raised: .day(configuration.asOf))
     guard
       let procedure = id == nil
-        ? setting.procedure(for: today) : procedures.first(where: { $0.id == id })
+        ? setting.governing(today)?.procedure : procedures.first(where: { $0.id == id })
     else {
       throw WorkbenchError(
         .usage, "procedure.unknown",

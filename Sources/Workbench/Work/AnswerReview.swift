@@ -143,7 +143,7 @@ extension ArraySlice<UInt8> {
   /// Whether the line holds the case with an id.
   ///
   /// Nearly every line begins with the id, and needs no reading then.
-  fileprivate func isCase(_ id: String) -> Bool {
+  func isCase(_ id: String) -> Bool {
     starts(with: "{\"case\":\"\(id)\"".utf8) || starts(with: "{\"case\": \"\(id)\"".utf8)
       || CaseCoding.decodeLine(self, path: "", line: 1).value?.id == id
   }
@@ -151,5 +151,5 @@ extension ArraySlice<UInt8> {
 
 extension String {
   /// The text as it may stand in a message, whatever it is.
-  fileprivate var shown: String { String(prefix(80)).printable }
+  var shown: String { String(prefix(80)).printable }
 }

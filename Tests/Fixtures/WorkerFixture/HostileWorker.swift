@@ -133,6 +133,9 @@ extension HostileWorker.Trick {
     case .checkArea: return question == "area" || concerns { $0 != .cases }
     case .checkRule(let id), .checkAreaRule(let id): return id == question
     case .view: return question == "view"
+    case .compare: return question == "compare"
+    case .weigh: return question == "weigh"
+    case .weighArea: return question == "weigh-area"
     case .report: return question == "report"
     case .test: return question.hasPrefix("test:")
     case .testRule(let id): return question == "test:\(id)"

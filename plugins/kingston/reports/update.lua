@@ -128,7 +128,7 @@ local function embedding(report, area, year)
   registers.activities(report, year.activities, "Induction, training and events")
 end
 
-local function silences(report, year)
+local function silences(report, area, year)
   report:heading("What the Compact does not say")
   report:paragraph("The Compact leaves these matters open. Where a concern meets one of them, those "
     .. "involved decide what to do and write it down; nothing is filled in for them.")
@@ -158,6 +158,11 @@ local function silences(report, year)
           .. "itself a party. The Compact names no substitute; the next refresh could.",
       },
     }
+    local settled = cases.clashes_settled(area, clashes)
+    if #settled > 0 then
+      report:paragraph("How to go on was decided, and put on record, in these:")
+      report:list(settled)
+    end
   end
 end
 
@@ -193,7 +198,7 @@ return concord.report {
     learning(report, year)
     signs.section(report, area, year)
     embedding(report, area, year)
-    silences(report, year)
+    silences(report, area, year)
     outward(report, year)
   end,
 }

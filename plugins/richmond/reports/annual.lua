@@ -116,7 +116,7 @@ local function learning(report, year)
   end
 end
 
-local function silences(report, year)
+local function silences(report, area, year)
   report:heading("What our text does not say")
   report:paragraph("The Compact leaves some matters open. Where a concern meets one of them, those "
     .. "involved decide what to do and write it down; nothing is filled in for them.")
@@ -149,6 +149,11 @@ local function silences(report, year)
           .. "text names no substitute.",
       },
     }
+    local settled = cases.clashes_settled(area, clashes)
+    if #settled > 0 then
+      report:paragraph("How to go on was decided, and put on record, in these:")
+      report:list(settled)
+    end
   end
 end
 
@@ -175,6 +180,6 @@ return concord.report {
     learning(report, year)
     practice.notice_and_consultation(report, area, period, changes)
     practice.meetings_and_awareness(report, area, year)
-    silences(report, year)
+    silences(report, area, year)
   end,
 }

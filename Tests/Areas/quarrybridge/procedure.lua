@@ -1,0 +1,41 @@
+return concord.procedure {
+  id = "investigation",
+  title = "Investigation of what recurs",
+  cite = "ILL 2",
+  signatories = { "respondent" },
+  scope = {
+    title = "What the procedure is for",
+    question = "Does it recur, or is it about a contract?",
+    cite = "ILL 3",
+    decided_by = "investigator",
+    criteria = {
+      {
+        id = "recurring",
+        title = "The same has happened before",
+        like_cases = { at_least = 3, within = { count = 1, unit = "years" }, same = { "commitment", "respondent" } },
+      },
+      { id = "contract", title = "It is about a contract" },
+    },
+    otherwise = { text = "The service's own complaints procedure is for it." },
+  },
+  stages = {
+    {
+      id = "investigation",
+      label = "Step 1",
+      title = "Investigation of the process",
+      cite = "ILL 4",
+      handled_by = "investigator",
+      power = { "investigate", "recommend" },
+      considers = "process",
+      confidentiality = "parties",
+      exits = { { id = "resolved", to = "closed" }, { id = "unresolved", to = "closed" } },
+    },
+  },
+  silent = {
+    {
+      on = "several_compacts",
+      text = "The text does not say which Compact comes first.",
+      cite = "ILL 9",
+    },
+  },
+}
