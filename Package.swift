@@ -99,6 +99,12 @@ let package = Package(
     .executableTarget(
       name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Benchmarks/replay", swiftSettings: settings),
+    .target(
+      name: "DenseProcedures", dependencies: ["ProcedureEngine", "TimeKeeping"],
+      path: "Tests/Support/DenseProcedures", swiftSettings: settings),
+    .executableTarget(
+      name: "soundness", dependencies: ["DenseProcedures", "ProcedureEngine"],
+      path: "Benchmarks/soundness", swiftSettings: settings),
     .executableTarget(
       name: "worker-fixture",
       dependencies: [
@@ -134,8 +140,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ProcedureEngineTests",
-      dependencies: ["CompactModel", "Diagnostics", "ProcedureEngine", "TimeKeeping"],
-      swiftSettings: settings),
+      dependencies: [
+        "CompactModel", "DenseProcedures", "Diagnostics", "ProcedureEngine", "TimeKeeping",
+      ], swiftSettings: settings),
     .testTarget(
       name: "ChangeImpactTests",
       dependencies: [

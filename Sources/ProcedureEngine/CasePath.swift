@@ -38,75 +38,43 @@ package struct CasePath: Hashable, Sendable {
   package init(of file: Case, _ state: CaseState, through procedure: Procedure, roles: Roles) {
     graph = ProcedureGraph(procedure)
     guard state.position != .unraised else { return }
-    for (place, event) in Self.moves(of: file, state, through: procedure) {
-      let day = file.events[event].on
+    for move in Moves(of: file, state, through: procedure).all {
       if let from = present {
-        let way = way(from: from, to: place, by: file.events[event], in: file, roles)
-        steps.append(Step(way: way, on: day))
-        stays[stays.count - 1].to = day
+        steps.append(Step(way: way(of: move, from: from, in: file, procedure, roles), on: move.on))
+        stays[stays.count - 1].to = move.on
       }
-      stays.append(Stay(place: place, from: day))
-      if !graph.places.contains(place) { graph.places.append(place) }
+      stays.append(Stay(place: move.place, from: move.on))
+      if !graph.places.contains(move.place) { graph.places.append(move.place) }
     }
   }
 
-  /// The places the case came to, each with the event that brought it there.
-  private static func moves(
-    of file: Case, _ state: CaseState, through procedure: Procedure
-  ) -> [(place: ProcedureGraph.Place, event: Int)] {
-    let events = file.events
-    guard let raising = events.firstIndex(where: { $0.act == .raised }) ?? events.indices.first
-    else { return [] }
-    var moves: [(place: ProcedureGraph.Place, event: Int)] = [(.raised, raising)]
-    if procedure.scope != nil { moves.append((.scope, raising)) }
-    for visit in state.visits {
-      let act = events[visit.enteredBy].act
-      if moves.last?.place.isEnd == true,
-        let item = procedure.afterwards.first(where: { $0.act == act })
-      {
-        moves.append((.afterward(item.id), visit.enteredBy))
-      }
-      moves.append((.stage(visit.stage), visit.enteredBy))
-      if let left = visit.leftBy, let end = end(by: events[left]) { moves.append((end, left)) }
-    }
-    if state.isClosed, moves.last?.place.isEnd == false,
-      let last = events.indices.last(where: { end(by: events[$0]) != nil }),
-      let end = end(by: events[last])
-    {
-      moves.append((end, last))
-    }
-    return moves
-  }
-
-  /// The end an event brings a case to; nil when it brings it to none.
-  private static func end(by event: Event) -> ProcedureGraph.Place? {
-    switch event.act {
-    case .withdrawn: .end(.withdrawn)
-    case .lapsed: .end(.lapsed)
-    case .joined, .transferred: .end(.elsewhere)
-    case .scopeDecided: .end(.outOfScope)
-    case .closed:
-      .end(
-        event[.outcome].flatMap(CaseOutcome.init(rawValue:)).map(ProcedureGraph.End.init)
-          ?? .closed)
-    default: nil
-    }
-  }
-
-  /// The way between two places that an event took: one its doer may take, or else any, or one added.
+  /// The way a move took: one that the clock or the event's doer may take, or else any between the
+  /// two places, or one that is added.
   private mutating func way(
-    from: ProcedureGraph.Place, to: ProcedureGraph.Place, by event: Event, in file: Case,
+    of move: Moves.Move, from: ProcedureGraph.Place, in file: Case, _ procedure: Procedure,
     _ roles: Roles
   ) -> Int {
-    let ways = graph.ways.indices.filter { graph.ways[$0].from == from && graph.ways[$0].to == to }
-    let fitting = ways.first { index in
-      guard case .exit(let exit) = graph.ways[index].means else { return false }
-      let isNamed = event[.outcome].map { exit.outcomes.map(\.rawValue).contains($0) } ?? true
-      return isNamed
-        && (exit.by.isEmpty || roles.anyone(event.by, fills: exit.by, in: file))
+    let ways = graph.ways.indices.filter {
+      graph.ways[$0].from == from && graph.ways[$0].to == move.place
     }
-    if let way = fitting ?? ways.first { return way }
-    graph.ways.append(ProcedureGraph.Way(from: from, to: to, means: .beside(event.act)))
+    let fitting = ways.first { index in
+      switch (graph.ways[index].means, move.cause) {
+      case (.expiry(let rule, _), .clock(let id)): return rule.id == id
+      case (.exit(let exit), .event(let event)):
+        guard case .stage(let id) = from, let stage = procedure.stage(id) else { return false }
+        let isNamed = event[.outcome].map { exit.outcomes.map(\.rawValue).contains($0) } ?? true
+        let takers = stage.roles(exit.by)
+        return isNamed && (takers.isEmpty || roles.anyone(event.by, fills: takers, in: file))
+      default: return false
+      }
+    }
+    let open = ways.first { index in
+      if case .expiry = graph.ways[index].means { return false }
+      return true
+    }
+    if let way = fitting ?? open ?? ways.first { return way }
+    let act: Act = if case .event(let event) = move.cause { event.act } else { .lapsed }
+    graph.ways.append(ProcedureGraph.Way(from: from, to: move.place, means: .beside(act)))
     return graph.ways.count - 1
   }
 }

@@ -147,7 +147,7 @@ extension Replay {
 
 extension Stage {
   /// The roles of an exit, with `handler` read as whoever handles the stage.
-  func roles(_ roles: [String]) -> [String] {
+  package func roles(_ roles: [String]) -> [String] {
     roles.flatMap { $0 == "handler" ? handledBy : [$0] }
   }
 }

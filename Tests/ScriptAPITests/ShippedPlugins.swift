@@ -10,11 +10,14 @@ enum ShippedPlugins {
 
   static let ids = ["havering", "kingston", "national", "richmond"]
 
-  static func sources(_ id: String) throws -> PluginSources {
-    let plugin = try #require(try PluginFolder.read("\(root)/plugins/\(id)").value)
+  static func sources(_ id: String) throws -> PluginSources { try sources(of: "plugins/\(id)") }
+
+  /// The plugin in a folder of the repository, with the shared rules.
+  static func sources(of folder: String) throws -> PluginSources {
+    let plugin = try #require(try PluginFolder.read("\(root)/\(folder)").value)
     let shared = try #require(try SharedRules.read("\(root)/rules").value)
     return PluginSources(
-      folder: "plugins/\(id)",
+      folder: folder,
       files: Dictionary(uniqueKeysWithValues: plugin.files.map { ($0.path, $0.text) }),
       sharedFiles: Dictionary(
         uniqueKeysWithValues: shared.files.map {

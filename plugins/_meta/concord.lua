@@ -816,6 +816,8 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field as_of? string The day it is judged on.
 ---@field case case_file The case, in the shape of its file.
 ---@field registers? table<string, table<string, any>[]> Rows of registers, by their names.
+---@field holidays? string[] The bank holidays, as 2026-05-25; the years from the first to the last are known. None are when left out.
+---@field closures? string[] Days on which the area's own offices are shut.
 ---@field expect test_expectation What should come of it.
 
 ---What should come of a case; what is left out is not looked at.
@@ -826,8 +828,13 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field duties? string[] The ids of the duties still open, in order.
 ---@field violations? violation_code[] The codes of the violations, in order.
 ---@field silences? silence_subject[] The subjects of the silences met, in order.
+---@field path? string[] The ids of the stages it has been at, in order.
+---@field procedure? string The id of the version of the procedure that governs it.
+---@field closed_on? string The day it ended, as 2026-03-04.
 ---@field may? act[] Acts that are possible next, among others.
----@field deadlines? table<string, string> The last days by clock id, as 2026-03-04.
+---@field may_not? act[] Acts that are not possible next.
+---@field deadlines? table<string, string> The last days by the id of a clock or of a duty, as 2026-03-04; none where none runs. Of several with one id, the last.
+---@field late? string[] The ids of the time limits that are late, in order.
 ---@field findings? table<string, finding_severity> The gravest finding by rule id.
 ---@field no_findings? string[] Rules that should say nothing.
 

@@ -6,6 +6,6 @@ struct CaseCommand: ParsableCommand {
     commandName: "case", abstract: "Begins, shows and carries on one case.",
     subcommands: [
       CaseNewCommand.self, CaseShowCommand.self, CaseLedgerCommand.self, CaseRecordCommand.self,
-      CaseNextCommand.self,
+      CaseNextCommand.self, CaseMoveCommand.self,
     ])
 }

@@ -43,11 +43,11 @@ private func capitalised(_ id: String) -> String {
     .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
 }
 
-/// `concord plugin check`: does it load, and does every name in it lead somewhere.
+/// `concord plugin check`: does it load, does every name in it lead somewhere, is its procedure sound.
 struct PluginCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Loads plugins and checks that what they declare fits together.")
+    abstract: "Loads plugins, checks that what they declare fits together, and proves it sound.")
 
   @Argument(help: "The plugins, by id or by folder.")
   var plugins: [String]
@@ -59,17 +59,21 @@ struct PluginCheckCommand: ParsableCommand {
     let workbench = common.workbench()
     try eachInTurn(plugins) { plugin in
       let review = PluginReview(try workbench.inspect(plugin))
+      let soundness = SoundnessText(review.plugin)
+      let status: ExitStatus = soundness.isRefuted ? .findings : .fine
       if output.json {
         var line = JSONLine("concord.plugin-check/1")
         line.add("plugin", review.plugin.id)
         line.add("summary", review.summary)
         line.add("warnings", review.problems)
         Terminal.print(bytes: line.bytes)
-        return .fine
+        for line in try soundness.json { Terminal.print(bytes: line) }
+        return status
       }
       for problem in review.problems { Terminal.say("\(plugin): warning: \(problem.printable)") }
       Terminal.print("\(plugin): \(review.summary)")
-      return .fine
+      for line in soundness.lines { Terminal.print(line) }
+      return status
     }
   }
 }

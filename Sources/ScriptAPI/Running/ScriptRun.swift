@@ -26,7 +26,7 @@ package final class ScriptRun {
       plugin.rules.filter { chosen?.contains($0.descriptor.id) ?? true })
   }
 
-  /// A run for an example: with declarations of its own, and none of the plugin's rules.
+  /// A run with declarations of its own, and none of the plugin's rules.
   init(
     _ plugin: ScriptPlugin, facts: WorkspaceFacts, asOf: CivilDate, declaration: PluginDeclaration
   ) {

@@ -121,16 +121,18 @@ extension ProcedureWords {
       let scope = procedure.scope == nil ? nil : "in scope"
       return [scope, condition].compactMap(\.self).joined(separator: "; ")
     case .outOfScope: return "not in scope"
-    case .exit(let exit): return label(of: exit)
+    case .exit(let exit): return label(of: exit, from: way.from)
     case .expiry(let clock, _):
       return "by itself, when the time runs out: \(clock.title) (\(clock.limit.text))"
     case .beside(let act): return label(of: act)
     }
   }
 
-  private func label(of exit: Exit) -> String {
+  private func label(of exit: Exit, from place: ProcedureGraph.Place) -> String {
     var parts: [String] = []
-    let who = exit.by.isEmpty ? nil : roles.phrase(exit.by)
+    var takers = exit.by
+    if case .stage(let id) = place, let stage = procedure.stage(id) { takers = stage.roles(takers) }
+    let who = takers.isEmpty ? nil : roles.phrase(takers)
     if !exit.isRight {
       parts.append(who.map { "at the discretion of \($0)" } ?? "at discretion; whose is not stated")
     } else if exit.to != nil {

@@ -35,6 +35,7 @@ extension Workbench {
   /// What falls due within a number of days, and what is overdue, the most urgent first.
   ///
   /// Duties count in closed cases too: the learning of a case is owed whatever its end (KIN 4e, R48).
+  /// So do the time limits of what is open to anybody outside the procedure, such as a court.
   ///
   /// Cases a worker was lost on are left out, and told of beside.
   package func due(
@@ -43,10 +44,8 @@ extension Workbench {
     var items: [DueItem] = []
     let (cases, lost) = try showAll(in: workspace)
     for shown in cases {
-      if !shown.view.state.isClosed {
-        items += deadlines(of: shown, within: days, in: workspace.facts.calendar)
-      }
-      for duty in shown.view.state.duties where duty.isOpen && duty.isDue {
+      items += deadlines(of: shown, within: days, in: workspace.facts.calendar)
+      for duty in shown.view.state.duties where duty.isOpen && duty.isDue && !duty.hasDeadline {
         items.append(
           DueItem(
             caseID: shown.file.id, kind: .duty, title: duty.title, lastDay: nil, daysLeft: nil,
@@ -65,7 +64,7 @@ extension Workbench {
   private func deadlines(
     of shown: ShownCase, within days: Int, in calendar: WorkingCalendar
   ) -> [DueItem] {
-    shown.view.deadlines.filter { $0.status != .met }.compactMap { deadline in
+    shown.view.deadlines.filter(shown.isOpen).compactMap { deadline in
       let left = configuration.asOf.days(to: deadline.lastDay)
       guard left <= days, deadline.status != .information || left >= 0 else { return nil }
       return DueItem(
@@ -106,6 +105,11 @@ extension Workbench {
         warnings: [], citations: duty.citations)
     }
   }
+}
+
+extension Duty {
+  /// Whether it is among the time limits of its case.
+  fileprivate var hasDeadline: Bool { within != nil && since.exact != nil }
 }
 
 extension CivilDate {

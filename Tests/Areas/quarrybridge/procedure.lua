@@ -37,5 +37,10 @@ return concord.procedure {
       text = "The text does not say which Compact comes first.",
       cite = "ILL 9",
     },
+    {
+      on = "signatories",
+      text = "The text does not say who keeps the list of those who have signed.",
+      cite = "ILL 2",
+    },
   },
 }
