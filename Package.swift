@@ -94,6 +94,9 @@ let package = Package(
       ],
       path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
+      name: "date-questions", dependencies: ["CaseStore", "Diagnostics", "TimeKeeping"],
+      path: "Benchmarks/calendar/Questions", swiftSettings: settings),
+    .executableTarget(
       name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Benchmarks/replay", swiftSettings: settings),
     .target(

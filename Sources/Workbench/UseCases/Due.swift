@@ -1,6 +1,7 @@
 package import CompactModel
 package import Diagnostics
 import ProcedureEngine
+import ScriptAPI
 import ScriptWorkers
 package import TimeKeeping
 
@@ -12,9 +13,12 @@ package struct DueItem: Hashable, Sendable {
     case information
     /// A duty whose stage is over, for which no time limit is stated.
     case duty
+    /// A returning duty of the area, which belongs to no case.
+    case cadence
   }
 
-  package let caseID: String
+  /// The case; nil for what is owed by the area.
+  package let caseID: String?
   package let kind: Kind
   package let title: String
   /// The last day in time; nil where none is stated.
@@ -22,6 +26,8 @@ package struct DueItem: Hashable, Sendable {
   /// Days until the last day, below zero when it has passed.
   package let daysLeft: Int?
   package let explanation: String
+  /// What makes the last day uncertain.
+  package let warnings: [String]
   package let citations: [Citation]
 }
 
@@ -38,36 +44,34 @@ extension Workbench {
     var items: [DueItem] = []
     let (cases, lost) = try showAll(in: workspace)
     for shown in cases {
-      items += deadlines(of: shown, within: days)
+      items += deadlines(of: shown, within: days, in: workspace.facts.calendar)
       for duty in shown.view.state.duties where duty.isOpen && duty.isDue && !duty.hasDeadline {
         items.append(
           DueItem(
             caseID: shown.file.id, kind: .duty, title: duty.title, lastDay: nil, daysLeft: nil,
-            explanation: "owed since \(duty.since.text); no time limit is stated",
+            explanation: "owed since \(duty.since.text); no time limit is stated", warnings: [],
             citations: duty.citations))
       }
     }
-    items += replies(in: workspace, within: days)
+    items += replies(in: workspace, within: days) + cadences(of: workspace, within: days)
     items.sort { left, right in
-      (left.lastDay ?? .distant, left.caseID, left.title)
-        < (right.lastDay ?? .distant, right.caseID, right.title)
+      (left.lastDay ?? .distant, left.caseID ?? "", left.title)
+        < (right.lastDay ?? .distant, right.caseID ?? "", right.title)
     }
     return (items, lost)
   }
 
-  private func deadlines(of shown: ShownCase, within days: Int) -> [DueItem] {
-    let limited = Set(shown.view.state.duties.filter(\.hasDeadline).map(\.id))
-    return shown.view.deadlines.compactMap { deadline in
-      guard deadline.status != .met else { return nil }
-      // The end of a case ends neither what is open to anybody outside nor what is still owed.
-      let outlasts = deadline.status == .information || limited.contains(deadline.id)
-      guard outlasts || !shown.view.state.isClosed else { return nil }
+  private func deadlines(
+    of shown: ShownCase, within days: Int, in calendar: WorkingCalendar
+  ) -> [DueItem] {
+    shown.view.deadlines.filter(shown.isOpen).compactMap { deadline in
       let left = configuration.asOf.days(to: deadline.lastDay)
       guard left <= days, deadline.status != .information || left >= 0 else { return nil }
       return DueItem(
         caseID: shown.file.id,
         kind: deadline.status == .information ? .information : .deadline, title: deadline.title,
         lastDay: deadline.lastDay, daysLeft: left, explanation: deadline.explanation,
+        warnings: deadline.clock.deadline(in: calendar).warning.map { [$0] } ?? [],
         citations: deadline.citations)
     }
   }
@@ -82,7 +86,23 @@ extension Workbench {
       return DueItem(
         caseID: row["case"].text ?? id, kind: .deadline, title: "Reply to \(id)", lastDay: last,
         daysLeft: left, explanation: "asked for by \(last.long), as \(row.place) says",
-        citations: [])
+        warnings: [], citations: [])
+    }
+  }
+
+  /// Returning duties that have to be met again within so many days, or are overdue.
+  private func cadences(of workspace: OpenWorkspace, within days: Int) -> [DueItem] {
+    workspace.declaration.cadences.compactMap { duty in
+      let standings = duty.standings(in: workspace.facts, asOf: configuration.asOf)
+      guard let standing = standings.first?.standing, let due = standing.due else { return nil }
+      let left = configuration.asOf.days(to: due)
+      guard left <= days else { return nil }
+      let held = standing.counted.count
+      return DueItem(
+        caseID: nil, kind: .cadence, title: duty.title, lastDay: due, daysLeft: left,
+        explanation: "\(duty.words(in: workspace.facts.year)); \(held) on record from "
+          + standing.period.text,
+        warnings: [], citations: duty.citations)
     }
   }
 }
