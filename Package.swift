@@ -94,10 +94,13 @@ let package = Package(
       ],
       path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
+      name: "date-questions", dependencies: ["CaseStore", "Diagnostics", "TimeKeeping"],
+      path: "Benchmarks/calendar/Questions", swiftSettings: settings),
+    .executableTarget(
       name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Benchmarks/replay", swiftSettings: settings),
     .target(
-      name: "DenseProcedures", dependencies: ["ProcedureEngine", "TimeKeeping"],
+      name: "DenseProcedures", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Tests/Support/DenseProcedures", swiftSettings: settings),
     .executableTarget(
       name: "soundness", dependencies: ["DenseProcedures", "ProcedureEngine"],
