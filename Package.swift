@@ -100,7 +100,7 @@ let package = Package(
       name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Benchmarks/replay", swiftSettings: settings),
     .target(
-      name: "DenseProcedures", dependencies: ["ProcedureEngine", "TimeKeeping"],
+      name: "DenseProcedures", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Tests/Support/DenseProcedures", swiftSettings: settings),
     .executableTarget(
       name: "soundness", dependencies: ["DenseProcedures", "ProcedureEngine"],

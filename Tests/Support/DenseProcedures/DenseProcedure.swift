@@ -1,3 +1,4 @@
+import CompactModel
 package import ProcedureEngine
 import TimeKeeping
 
