@@ -94,8 +94,17 @@ let package = Package(
       ],
       path: "Benchmarks/boundary/Boundary", swiftSettings: settings),
     .executableTarget(
+      name: "date-questions", dependencies: ["CaseStore", "Diagnostics", "TimeKeeping"],
+      path: "Benchmarks/calendar/Questions", swiftSettings: settings),
+    .executableTarget(
       name: "replay", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
       path: "Benchmarks/replay", swiftSettings: settings),
+    .target(
+      name: "DenseProcedures", dependencies: ["CompactModel", "ProcedureEngine", "TimeKeeping"],
+      path: "Tests/Support/DenseProcedures", swiftSettings: settings),
+    .executableTarget(
+      name: "soundness", dependencies: ["DenseProcedures", "ProcedureEngine"],
+      path: "Benchmarks/soundness", swiftSettings: settings),
     .executableTarget(
       name: "worker-fixture",
       dependencies: [
@@ -131,8 +140,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ProcedureEngineTests",
-      dependencies: ["CompactModel", "Diagnostics", "ProcedureEngine", "TimeKeeping"],
-      swiftSettings: settings),
+      dependencies: [
+        "CompactModel", "DenseProcedures", "Diagnostics", "ProcedureEngine", "TimeKeeping",
+      ], swiftSettings: settings),
     .testTarget(
       name: "ChangeImpactTests",
       dependencies: [

@@ -27,6 +27,45 @@ package enum CaseCoding {
     }
   }
 
+  /// Reads events in the shape they have in a case file: a list of them, alone or under `events`.
+  ///
+  /// They come without digests and lines: both belong to the file they are going to stand in.
+  package static func decodeEvents(
+    _ bytes: [UInt8], path: String, limits: StoreLimits = .standard
+  ) -> Decoded<[Event]> {
+    let source = SourceText(path: path, bytes: bytes[...])
+    do {
+      guard let text = try YAMLReader.read(bytes[...], path: path, limits: limits) else {
+        let empty = Diagnostic(
+          code: "case.empty", "there are no events here", at: Place(path: path),
+          help: "write a list of events as a case file has them, each beginning with '- '")
+        return Decoded(value: nil, diagnostics: [empty])
+      }
+      var reader = TreeReader(tree: text.tree, path: path, limits: limits, topic: "case")
+      var events = EventDecoder.events(of: text.tree.root(under: "events"), reader: &reader)
+      for index in events.indices {
+        events[index].digest = nil
+        events[index].line = 0
+      }
+      let isSpoilt = reader.errorCount > 0 || !text.problems.isEmpty
+      return Decoded(
+        value: isSpoilt ? nil : events,
+        diagnostics: source.finished(
+          text.problems.completed(by: reader.problems), limit: limits.problems))
+    } catch {
+      return Decoded(
+        value: nil, diagnostics: source.finished(error.diagnostics, limit: limits.problems))
+    }
+  }
+
+  /// Reads a file of events, in the shape `decodeEvents` takes.
+  package static func readEvents(
+    _ path: String, limits: StoreLimits = .standard
+  ) throws(StoreError) -> Decoded<[Event]> {
+    decodeEvents(
+      try FileBytes.read(path, limit: limits.fileBytes).bytes, path: path, limits: limits)
+  }
+
   /// Reads one line of an NDJSON file; `line` is its number there.
   package static func decodeLine(
     _ bytes: ArraySlice<UInt8>, path: String, line: Int, limits: StoreLimits = .standard
@@ -89,5 +128,18 @@ package enum CaseCoding {
     var writer = JSONWriter()
     writer.write(value)
     return writer.bytes
+  }
+}
+
+extension DataTree {
+  /// The value of a key of the outermost mapping; the outermost node where there is no such key.
+  fileprivate func root(under key: String) -> Int {
+    guard nodes[0].kind == .mapping else { return 0 }
+    var name = 1
+    while name < end(0) {
+      if withBytes(name, { $0.elementsEqual(key.utf8) }) { return name + 1 }
+      name = end(name + 1)
+    }
+    return 0
   }
 }

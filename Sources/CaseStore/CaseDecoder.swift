@@ -73,6 +73,9 @@ struct CaseDecoder {
       key = reader.tree.end(value)
     }
     require(seen)
+    if result.events.contains(where: { $0.digest != nil }) {
+      reader.harmless += EventChain(of: result).problems
+    }
     return result
   }
 

@@ -32,8 +32,8 @@ package enum CaseFile {
 
   /// Adds events at the end of `events:`, keeping every byte that was there.
   ///
-  /// Refuses when the file is no longer as it was when it was read, or is write-protected. Returns the
-  /// new fingerprint.
+  /// Each gets its digest. Refuses when the file is no longer as it was when it was read, or is
+  /// write-protected. Returns the new fingerprint.
   package static func append(
     _ events: [Event], to path: String, expecting fingerprint: Fingerprint,
     limits: StoreLimits = .standard
@@ -41,7 +41,8 @@ package enum CaseFile {
     try PreparedAppend(events, to: path, expecting: fingerprint, limits: limits).write()
   }
 
-  /// Writes a new case into a file of its own; refuses when a file of the workspace takes its id.
+  /// Writes a new case into a file of its own, with a digest for each event; refuses when a file of
+  /// the workspace takes its id.
   package static func create(
     _ value: Case, at path: String, limits: StoreLimits = .standard
   ) throws(StoreError) -> Fingerprint {
@@ -50,6 +51,7 @@ package enum CaseFile {
         code: "store.bad-id", "the id '\(value.id)' \(problem)", at: Place(path: path),
         help: "use letters, digits and '-', such as RUT-2026-001")
     }
+    let value = EventChain.sealed(value)
     let bytes = Array(text(of: value).utf8)
     let written = decode(bytes, path, limits)
     guard let again = written.value, again.saysTheSame(as: value) else {
@@ -72,7 +74,7 @@ package enum CaseFile {
   /// The text a new case's file would have.
   package static func text(of value: Case) -> String {
     var emitter = YAMLEmitter()
-    emitter.write(value)
+    emitter.write(EventChain.sealed(value))
     return emitter.text
   }
 

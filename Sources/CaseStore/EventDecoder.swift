@@ -9,10 +9,10 @@ enum EventDecoder {
   private static let ownPrefix = Array("own:".utf8)
   private static let outcomes = KeyTable(CaseOutcome.allCases.map(\.rawValue))
   private static let fields = Event.Field.allCases
-  /// The four keys with a meaning of their own, then the fields.
+  /// The keys with a meaning of their own, then the fields.
   private static let keys = KeyTable(
-    ["on", "act", "by", "with"] + Event.Field.allCases.map(\.rawValue))
-  private static let ownKeys = 4
+    ["on", "act", "by", "with", "digest"] + Event.Field.allCases.map(\.rawValue))
+  private static let ownKeys = 5
 
   static func events(of node: Int, reader: inout TreeReader) -> [Event] {
     let found = reader.tree.nodes[node]
@@ -38,8 +38,33 @@ enum EventDecoder {
       if let event = event(of: item, after: &latest, reader: &reader) { events.append(event) }
       item = reader.tree.end(item)
     }
+    if events.contains(where: { $0.act == .corrected }) {
+      checkOrderAnew(events, of: node, reader: &reader)
+    }
     return events
   }
+
+  /// Looks at the order again where corrections changed days.
+  private static func checkOrderAnew(_ events: [Event], of node: Int, reader: inout TreeReader) {
+    reader.harmless.removeAll { $0.code == orderCode }
+    var dates: [Int] = []
+    var item = node + 1
+    while item < reader.tree.end(node) {
+      let key = (item + 1..<reader.tree.end(item)).first { key in
+        reader.tree.withBytes(key) { $0.elementsEqual("on".utf8) }
+      }
+      dates.append(key.map { $0 + 1 } ?? item)
+      item = reader.tree.end(item)
+    }
+    // An entry that could not be read has spoilt the case already.
+    guard dates.count == events.count else { return }
+    var latest = PartialDate.unknown
+    for (event, date) in zip(Correction.applied(to: events), dates) where event[.override] == nil {
+      checkOrder(event.on, at: date, after: &latest, reader: &reader)
+    }
+  }
+
+  private static let orderCode = "case.event-order"
 
   /// One event; `latest` is the latest day of the events before it.
   private static func event(
@@ -91,7 +116,7 @@ enum EventDecoder {
     if date.isBefore(latest) {
       reader.harmless.append(
         Diagnostic(
-          code: "case.event-order",
+          code: orderCode,
           "this event of \(date.text) stands after one of \(latest.text): "
             + "events are kept in the order they happened", at: reader.place(node),
           help: "put the events in the order of their days, or mend the day"))
@@ -124,6 +149,7 @@ enum EventDecoder {
       }
     case 2: event.by = reader.identifiers(node, "by")
     case 3: event.with = reader.identifiers(node, "with")
+    case 4: event.digest = digest(node, reader: &reader)
     default:
       let field = fields[index - ownKeys]
       if let text = text(of: field, node, reader: &reader) {
@@ -143,14 +169,23 @@ enum EventDecoder {
     return nil
   }
 
+  private static func digest(_ node: Int, reader: inout TreeReader) -> EventDigest? {
+    guard let text = reader.text(node, "digest") else { return nil }
+    if let digest = EventDigest(text) { return digest }
+    reader.report(
+      "bad-digest", "'\(text)' in 'digest' is no digest", at: node,
+      help: "put back what Concord wrote; an event typed in by hand has no digest")
+    return nil
+  }
+
   private static func text(
     of field: Event.Field, _ node: Int, reader: inout TreeReader
   ) -> String? {
     guard !reader.isNothing(node) else { return nil }
     switch field {
-    case .inScope, .accepted:
+    case .inScope, .accepted, .void:
       return reader.boolean(node, field.rawValue).map { $0 ? "yes" : "no" }
-    case .part, .into:
+    case .part, .into, .who:
       let ids = reader.identifiers(node, field.rawValue)
       return ids.isEmpty ? nil : ids.joined(separator: " ")
     case .outcome:
@@ -161,6 +196,7 @@ enum EventDecoder {
       return reader.identifier(node, field.rawValue)
     case .corrects:
       return reader.integer(node, field.rawValue, in: 1...reader.limits.events).map(String.init)
+    case .date: return reader.date(node, field.rawValue)?.description
     default: return reader.text(node, field.rawValue)
     }
   }

@@ -25,6 +25,16 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  /// An event in the form its digest is taken of: without the digest, the keys after `with` in the
+  /// order of their names, and a line feed at the end.
+  mutating func writeCanonical(_ event: Event) {
+    var event = event
+    event.digest = nil
+    event.details.sort { $0.field.rawValue < $1.field.rawValue }
+    write(event)
+    bytes.append(0x0A)
+  }
+
   private mutating func write(_ event: Event) {
     bytes.append(UInt8(ascii: "{"))
     write("on", event.on.description)
@@ -39,6 +49,7 @@ struct JSONWriter {
         write(field.rawValue, detail.text)
       }
     }
+    if let digest = event.digest { write("digest", digest.description) }
     bytes.append(UInt8(ascii: "}"))
   }
 

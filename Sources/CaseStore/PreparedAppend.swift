@@ -12,7 +12,7 @@ package struct PreparedAppend: Sendable {
 
   /// Works out a file with events at the end of `events:`, keeping every byte that was there.
   ///
-  /// Refuses when the file is no longer as it was when it was read, or is write-protected.
+  /// Each gets its digest. Refuses when the file is no longer as it was when it was read, or is write-protected.
   package init(
     _ events: [Event], to path: String, expecting fingerprint: Fingerprint,
     limits: StoreLimits = .standard
@@ -32,9 +32,10 @@ package struct PreparedAppend: Sendable {
         at: old.diagnostics.first?.place ?? Place(path: path), help: "mend the file first",
         cause: old.diagnostics.first?.message)
     }
-    let bytes = try EventAppender(bytes: file.bytes, path: path, limits: limits).adding(events)
     var wanted = value
-    wanted.events += events
+    wanted.events = EventChain(of: value).sealing(events)
+    let added = Array(wanted.events[value.events.count...])
+    let bytes = try EventAppender(bytes: file.bytes, path: path, limits: limits).adding(added)
     guard let new = CaseFile.decode(bytes, path, limits).value, new.saysTheSame(as: wanted) else {
       throw StoreError(
         code: "store.cannot-append", "the events cannot be added to the file as it is laid out",

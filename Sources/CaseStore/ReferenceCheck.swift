@@ -48,7 +48,8 @@ package struct ReferenceCheck: Sendable {
     -> [Diagnostic]
   {
     PlaceFinder(limits: limits).shown(
-      contents.cases.flatMap(named) + contents.registers.flatMap(named))
+      contents.cases.flatMap(named) + contents.registers.flatMap(named)
+        + OneSidedLinks(contents.cases).problems)
   }
 
   private func named(in value: Case) -> [NamedProblem] {
@@ -59,9 +60,17 @@ package struct ReferenceCheck: Sendable {
       collector.add(unknownCommitment(id, "commitments", at: value.place(ofKey: "commitments")))
     }
     for record in value.about { check(record, &collector) }
-    for (index, event) in value.events.enumerated() {
+    for (index, event) in value.effectiveEvents.enumerated() {
       check(event.by, at: value.place(ofEvent: index), "by", &collector)
       check(event.with, at: value.place(ofEvent: index), "with", &collector)
+      for id in event.list(.into) {
+        if let cases, !cases.known.contains(id) {
+          collector.add(
+            unknown(
+              id, "into", "case", among: cases, at: value.place(ofEvent: index),
+              "begin that case first, or mend its id"))
+        }
+      }
     }
     return collector.problems
   }

@@ -46,6 +46,7 @@ struct YAMLEmitter {
         write(field.rawValue, detail.text, at: keys)
       }
     }
+    if let digest = event.digest { line("\(margin)digest: \(digest)") }
   }
 
   private mutating func write(_ record: Record, dash: Int, keys: Int) {

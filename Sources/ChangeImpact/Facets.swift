@@ -29,7 +29,7 @@ package struct Facets: OptionSet, Hashable, Sendable, Codable {
   package static let ofFile: Set<String> = [
     "id", "title", "raised", "raised_text", "by", "against", "commitments", "cause",
     "illustrative", "source", "summary", "public_summary", "events", "area", "first", "last",
-    "all", "has", "records",
+    "all", "has", "records", "propose",
   ]
 
   /// The words that lead to an area's Compacts.

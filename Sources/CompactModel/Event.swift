@@ -12,12 +12,14 @@ package struct Event: Hashable, Sendable, Codable {
   package var with: [String]
   /// The texts the event carries, in the order they were written.
   package var details: [Detail]
+  /// What Concord wrote to find later changes by; nil for an event typed in by hand.
+  package var digest: EventDigest?
   /// The line its entry begins at in the case file; 0 when it came from elsewhere.
   package var line: Int
 
   package init(
     on: PartialDate, act: Act, own: String? = nil, by: [String] = [], with: [String] = [],
-    details: [Detail] = [], line: Int = 0
+    details: [Detail] = [], digest: EventDigest? = nil, line: Int = 0
   ) {
     self.on = on
     self.act = act
@@ -25,6 +27,7 @@ package struct Event: Hashable, Sendable, Codable {
     self.by = by
     self.with = with
     self.details = details
+    self.digest = digest
     self.line = line
   }
 
@@ -52,7 +55,7 @@ package struct Event: Hashable, Sendable, Codable {
     }
   }
 
-  /// The keys an event may have besides `on`, `act`, `by` and `with`.
+  /// The keys an event may have besides `on`, `act`, `by`, `with` and `digest`.
   package enum Field: String, Sendable, Codable, CaseIterable {
     case to
     case outcome
@@ -90,14 +93,21 @@ package struct Event: Hashable, Sendable, Codable {
     case version
     /// `corrected`: the number of the event it corrects, counted from 1.
     case corrects
+    /// `corrected`: the day that is right.
+    case date
+    /// `corrected`: who did it indeed.
+    case who
+    /// `corrected`: whether the event should not be there at all.
+    case void
 
     /// Whether it holds ids, parted by spaces in `text`.
-    package var isList: Bool { self == .part || self == .into }
+    package var isList: Bool { self == .part || self == .into || self == .who }
 
     package var sensitivity: Sensitivity {
       switch self {
       case .to, .outcome, .route, .inScope, .criterion, .channel, .mark, .clock, .more, .part,
-        .into, .area, .accepted, .silence, .version, .corrects:
+        .into, .area, .accepted, .silence, .version, .corrects, .date,
+        .who, .void:
         .public
       case .note: .personal
       default: .official

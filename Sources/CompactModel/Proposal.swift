@@ -104,7 +104,7 @@ extension Event {
       return "it is longer than \(Proposal.textLimit) bytes"
     }
     switch detail.field {
-    case .to, .route, .mark, .clock, .area, .version, .part, .into:
+    case .to, .route, .mark, .clock, .area, .version, .part, .into, .who:
       let ids = detail.field.isList ? text.split(separator: " ").map(String.init) : [text]
       guard ids.joined(separator: " ") == text, ids.count <= Proposal.partyLimit else {
         return "it is no list of ids"
@@ -113,12 +113,13 @@ extension Event {
         Identifier.problem(in: id).map { "the id '\(id.prefix(80))' \($0)" }
       }.first
     case .outcome: return CaseOutcome(rawValue: text) == nil ? "there is no such outcome" : nil
-    case .inScope, .accepted: return ["yes", "no"].contains(text) ? nil : "it is yes or no"
+    case .inScope, .accepted, .void: return ["yes", "no"].contains(text) ? nil : "it is yes or no"
     case .corrects:
       guard let number = Int(text), number > 0, String(number) == text else {
         return "it is the number of an event, counted from 1"
       }
       return nil
+    case .date: return PartialDate(text) == nil ? "it is a day such as 2026-03-04" : nil
     default: return nil
     }
   }

@@ -17,6 +17,8 @@ package struct CaseDeadline: Hashable, Sendable, Codable {
   package var stage: String?
   package var lastDay: CivilDate
   package var status: Status
+  /// What it was worked out from; the ledger follows from it and the working calendar.
+  package var clock: Clock
   /// "10 working days after Friday 27 March 2026, not counting … = Tuesday 14 April 2026".
   package var explanation: String
   /// What to bear in mind, such as bank holidays that are not known yet.
@@ -71,6 +73,7 @@ extension Procedure {
     return CaseDeadline(
       id: rule.id, title: rule.title, stage: visit?.stage, lastDay: lastDay,
       status: rule.isInformation ? .information : Self.status(ends, lastDay: lastDay, today),
+      clock: reading.deadline.clock,
       explanation: reading.deadline.ledger.explanation, warnings: warnings,
       citations: rule.citations)
   }
@@ -85,6 +88,7 @@ extension Procedure {
     return CaseDeadline(
       id: duty.id, title: duty.title, stage: duty.stage, lastDay: deadline.lastDay,
       status: Self.status(duty.metOn.map { [$0] } ?? [], lastDay: deadline.lastDay, today),
+      clock: deadline.clock,
       explanation: deadline.ledger.explanation,
       warnings: deadline.warning.map { [$0] } ?? [], citations: duty.citations)
   }

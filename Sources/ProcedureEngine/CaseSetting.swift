@@ -56,6 +56,33 @@ package final class CaseSetting: Sendable {
     else { return nil }
     return Governing(procedure, .moved(event: event))
   }
+
+  /// What does not fit in the events that move a case to another version.
+  func moveProblems(in file: Case) -> [Violation] {
+    guard file.events.contains(where: { $0.act == .moved }) else { return [] }
+    let known = procedures.map(\.id)
+    return file.events.enumerated().flatMap { index, event -> [Violation] in
+      guard event.act == .moved, event[.override] == nil else { return [] }
+      var problems: [Violation] = []
+      if event[.version].map(known.contains) != true {
+        let what =
+          event[.version].map { "the area has no version '\($0)' of its procedure" }
+          ?? "a move has to name the version under 'version'"
+        problems.append(
+          Violation(
+            code: .unknownTerm, message: "\(what): it has \(known.joined(separator: ", "))",
+            event: index, citations: []))
+      }
+      if event[.reason] == nil {
+        problems.append(
+          Violation(
+            code: .reasonMissing,
+            message: "a case is moved to another version for a reason: add 'reason'", event: index,
+            citations: []))
+      }
+      return problems
+    }
+  }
 }
 
 /// The version of a procedure by which a case is judged.

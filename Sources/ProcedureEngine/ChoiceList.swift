@@ -17,7 +17,7 @@ struct ChoiceList {
     case .unraised:
       [
         Choice(
-          act: .raised, by: roles.phrase("raiser"), leadsTo: "the case begins",
+          act: .raised, by: roles.phrase("raiser"), mayAct: file.by, leadsTo: "the case begins",
           citations: procedure.citations)
       ]
     case .intake: atIntake
@@ -32,16 +32,22 @@ struct ChoiceList {
     let first =
       procedure.starts.first { $0.when.map { holds($0) == true } ?? true }?.to
       ?? procedure.stages.first?.id
+    let grounds = scope.criteria.map(\.id)
+    let asks: [Event.Field] = (grounds.isEmpty ? [] : [.criterion]) + [.reason]
     return [
       Choice(
-        act: .scopeDecided, by: decider,
+        act: .scopeDecided, by: decider, mayAct: fillers(scope.decidedBy),
         leadsTo:
           "in scope: \(first.flatMap(procedure.stage)?.fullTitle ?? "the first stage") begins"
           + countedGrounds(scope),
-        to: first, citations: scope.citations),
+        to: first, fields: [Event.Detail(.inScope, "yes")], asks: asks, grounds: grounds,
+        citations: scope.citations),
       Choice(
-        act: .scopeDecided, by: decider, leadsTo: "not in scope: \(scope.otherwise)",
-        outcomes: [.outOfScope], citations: scope.citations),
+        act: .scopeDecided, by: decider, mayAct: fillers(scope.decidedBy),
+        leadsTo: "not in scope: \(scope.otherwise)", outcomes: [.outOfScope],
+        fields: [Event.Detail(.inScope, "no")]
+          + (scope.otherwiseRoute.map { [Event.Detail(.route, $0)] } ?? []),
+        asks: asks, grounds: grounds, citations: scope.citations),
     ] + marks + [withdrawal]
   }
 
@@ -64,20 +70,21 @@ struct ChoiceList {
     if stage.meets {
       choices.append(
         Choice(
-          act: .met, by: handler, leadsTo: "the concern is considered at a meeting",
-          citations: stage.citations))
+          act: .met, by: handler, mayAct: fillers(stage.handledBy),
+          leadsTo: "the concern is considered at a meeting", citations: stage.citations))
     }
     for power in stage.powers {
       guard let act = power.act else { continue }
       choices.append(
         Choice(
-          act: act, by: handler, leadsTo: "it is put on record; the case stays at \(stage.label)",
-          citations: stage.citations))
+          act: act, by: handler, mayAct: fillers(stage.handledBy),
+          leadsTo: "it is put on record; the case stays at \(stage.label)",
+          asks: act == .recommended ? [.recommendation] : [], citations: stage.citations))
     }
     for advice in stage.advice {
       choices.append(
         Choice(
-          act: .advised, by: roles.phrase(advice.from),
+          act: .advised, by: roles.phrase(advice.from), mayAct: fillers([advice.from]),
           leadsTo: advice.isOptional
             ? "\(advice.title), where wanted; the case stays at \(stage.label)" : advice.title,
           citations: advice.citations))
@@ -91,18 +98,26 @@ struct ChoiceList {
     let terms = exit.when.map { ", when \(procedure.words($0))" + (isOpen ? "" : " (not so now)") }
     let takers = stage.roles(exit.by)
     guard let to = exit.to else {
+      let outcomes = exit.outcomes.filter {
+        stage.considers != .process || $0 != .decisionChanged
+      }
       return Choice(
         act: .closed, by: takers.isEmpty ? "the parties or the handler" : roles.phrase(takers),
-        leadsTo: "the case ends" + (terms ?? ""),
-        outcomes: exit.outcomes.filter { stage.considers != .process || $0 != .decisionChanged },
-        isOpen: isOpen, citations: citations)
+        mayAct: fillers(takers.isEmpty ? ["either_party"] + stage.handledBy : takers),
+        leadsTo: "the case ends" + (terms ?? ""), outcomes: outcomes, isOpen: isOpen,
+        fields: outcomes.count == 1 ? [outcome(outcomes[0])] : [],
+        asks: (outcomes.count == 1 ? [] : [.outcome]) + missingRecord(of: stage),
+        citations: citations)
     }
     var leadsTo = procedure.stage(to)?.fullTitle ?? to
     if !exit.isRight { leadsTo += ", at discretion" }
     if let criterion = exit.criterion { leadsTo += " (\(criterion))" }
     return Choice(
       act: .referred, by: takers.isEmpty ? Choice.notStated : roles.phrase(takers),
-      leadsTo: leadsTo + (terms ?? ""), to: to, isOpen: isOpen, citations: citations)
+      mayAct: fillers(takers), leadsTo: leadsTo + (terms ?? ""), to: to, isOpen: isOpen,
+      fields: [Event.Detail(.to, to)],
+      asks: (exit.isRight || exit.criterion == nil ? [] : [.criterion]) + missingRecord(of: stage),
+      citations: citations)
   }
 
   /// The running time limits whose terms say how they may be lengthened.
@@ -119,7 +134,9 @@ struct ChoiceList {
       if terms.needsReason { leadsTo += ", with its reason" }
       return Choice(
         act: .extended, by: terms.by.isEmpty ? Choice.notStated : roles.phrase(terms.by),
-        leadsTo: leadsTo, citations: terms.citations.isEmpty ? clock.citations : terms.citations)
+        mayAct: fillers(terms.by), leadsTo: leadsTo, fields: [Event.Detail(.clock, clock.id)],
+        asks: [.more] + (terms.needsReason ? [.reason] : []),
+        citations: terms.citations.isEmpty ? clock.citations : terms.citations)
     }
   }
 
@@ -127,7 +144,8 @@ struct ChoiceList {
     procedure.marks.filter { !state.marks.contains($0.id) }.map { mark in
       Choice(
         act: .classified, by: mark.by.isEmpty ? Choice.notStated : roles.phrase(mark.by),
-        leadsTo: "it is marked '\(mark.title)' (mark: \(mark.id))", citations: mark.citations)
+        mayAct: fillers(mark.by), leadsTo: "it is marked '\(mark.title)' (mark: \(mark.id))",
+        fields: [Event.Detail(.mark, mark.id)], citations: mark.citations)
     }
   }
 
@@ -164,13 +182,33 @@ struct ChoiceList {
     }
     return Choice(
       act: entry.act, by: entry.by.isEmpty ? Choice.notStated : roles.phrase(entry.by),
-      leadsTo: leadsTo, to: to, isOpen: isOpen, citations: entry.citations)
+      mayAct: fillers(entry.by), leadsTo: leadsTo, to: to, isOpen: isOpen,
+      asks: (entry.grounds.isEmpty ? [] : [.criterion]) + [.reason],
+      grounds: entry.grounds.map(\.id), citations: entry.citations)
   }
 
   private var withdrawal: Choice {
     Choice(
-      act: .withdrawn, by: roles.phrase("raiser"), leadsTo: "the case ends",
+      act: .withdrawn, by: roles.phrase("raiser"), mayAct: file.by, leadsTo: "the case ends",
       outcomes: [.withdrawn], citations: [])
+  }
+
+  private func fillers(_ roles: [String]) -> [String] {
+    roles.flatMap { self.roles.fillers(of: $0, in: file) }.withoutRepeats
+  }
+
+  private func outcome(_ outcome: CaseOutcome) -> Event.Detail {
+    Event.Detail(.outcome, outcome.rawValue)
+  }
+
+  /// What the stage should leave on record and has not yet.
+  private func missingRecord(of stage: Stage) -> [Event.Field] {
+    stage.record.compactMap { item in
+      let isMissing = state.duties.contains {
+        $0.id == item.rawValue && $0.stage == stage.id && $0.isOpen && !$0.isDue
+      }
+      return isMissing ? item.field : nil
+    }
   }
 
   private func holds(_ condition: Condition) -> Bool? {
@@ -180,6 +218,18 @@ struct ChoiceList {
     )
     return condition.holds(in: situation) { clock in
       deadlines.contains { $0.id == clock && $0.status == .late }
+    }
+  }
+}
+
+extension Stage.RecordItem {
+  /// The field of an event that puts the item on record; nil for what the case itself says.
+  fileprivate var field: Event.Field? {
+    switch self {
+    case .unmetCommitments: nil
+    case .impact: .impact
+    case .mitigation: .mitigation
+    case .wayForward: .wayForward
     }
   }
 }

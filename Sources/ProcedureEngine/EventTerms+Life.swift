@@ -75,6 +75,28 @@ extension EventTerms {
     ]
   }
 
+  /// A correction names an event before it that still stands, and says what is right.
+  func correction(at index: Int) -> [Problem] {
+    guard file.events[index].voidedBy == nil,
+      let fault = Correction.fault(at: index, in: file.events)
+    else { return [] }
+    let message =
+      switch fault {
+      case .namesNone:
+        "a correction has to name the event it corrects under 'corrects', by its number from 1"
+      case .notEarlier(let number):
+        "a correction speaks of an event before it: this is event \(index + 1), and it names event "
+          + "\(number)"
+      case .ofCorrection(let number):
+        "event \(number) is itself a correction: name the event that it corrects"
+      case .ofVoid(let number, let by):
+        "event \(number) was taken back by event \(by): record what happened as an event of its own"
+      case .saysNothing:
+        "a correction has to say what is right: 'date', 'who', another field, or 'void: yes'"
+      }
+    return [Problem(code: .unknownTerm, message: message, citations: [])]
+  }
+
   func ownAct(of event: Event) -> [Problem] {
     let known = procedure.ownActs.map(\.id)
     guard let own = event.own, !known.contains(own) else { return [] }

@@ -60,6 +60,7 @@ struct EventTerms {
     case .joined, .split: others(of: event)
     case .transferred: area(of: event)
     case .own: ownAct(of: event)
+    case .corrected: correction(at: index)
     default: []
     }
   }

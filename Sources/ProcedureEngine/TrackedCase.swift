@@ -5,6 +5,7 @@ import TimeKeeping
 ///
 /// Confined to one thread.
 package final class TrackedCase {
+  /// The case as its corrections leave it.
   package let file: Case
   package let setting: CaseSetting
   package let judgements: Judgements
@@ -12,7 +13,7 @@ package final class TrackedCase {
   package init(
     _ file: consuming Case, in setting: CaseSetting, judgements: Judgements = Judgements()
   ) {
-    self.file = file
+    self.file = file.corrected()
     self.setting = setting
     self.judgements = judgements
   }
@@ -21,11 +22,18 @@ package final class TrackedCase {
 
   package var procedure: Procedure? { governing?.procedure }
 
-  package private(set) lazy var state: CaseState =
-    procedure?.replay(
+  package private(set) lazy var state: CaseState = {
+    guard let procedure else { return CaseState(position: .unraised) }
+    var state = procedure.replay(
       file, roles: setting.roles, surroundings: setting.surroundings, timing: setting.timing,
       judgements: judgements)
-    ?? CaseState(position: .unraised)
+    let moves = setting.moveProblems(in: file)
+    if !moves.isEmpty {
+      state.violations += moves
+      state.violations.sort { $0.event < $1.event }
+    }
+    return state
+  }()
 
   package private(set) lazy var deadlines: [CaseDeadline] =
     procedure?.deadlines(

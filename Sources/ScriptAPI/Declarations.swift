@@ -72,6 +72,8 @@ struct RuleExample {
   let given: LuaValue
   let settings: LuaTable
   let procedure: Int?
+  /// The returning duties of its area.
+  let cadences: [CadenceDuty]
   let asOf: String?
   let finds: Int
   /// Not looked at when nil.

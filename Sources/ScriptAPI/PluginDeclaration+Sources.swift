@@ -10,6 +10,7 @@ extension PluginDeclaration {
     var cited = commitments.flatMap(\.citations)
     cited += rules.flatMap(\.citations)
     cited += reports.flatMap(\.citations)
+    cited += cadences.flatMap(\.citations)
     cited += procedures.flatMap(\.citations)
     cited += procedures.flatMap(\.stages).flatMap(\.citations)
     return Set(cited.map(\.source)).subtracting(known).sorted().map { id in

@@ -14,6 +14,8 @@ package struct PluginDeclaration: Hashable, Sendable, Codable {
   package var compacts: [Compact]
   package var bodies: [Body]
   package var offices: [Office]
+  /// The duties that return.
+  package var cadences: [CadenceDuty]
   /// Oldest first.
   package var procedures: [Procedure]
   package var rules: [RuleDescriptor]

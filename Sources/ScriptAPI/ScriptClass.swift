@@ -17,6 +17,7 @@ enum ScriptClass: Int, CaseIterable {
   case compact
   case commitment
   case period
+  case cadence
   case finding
   case report
   case compactDeclaration

@@ -15,6 +15,7 @@ final class ScriptContext {
   @exclusivity(unchecked) private(set) var cases: [TrackedCase] = []
   @exclusivity(unchecked) private(set) var records: [ScriptRecord] = []
   private(set) var periods: [ScriptPeriod] = []
+  private(set) var cadences: [ScriptCadence] = []
   /// The rule that is running, and what it has found.
   var check: RunningCheck?
   /// The report being built.
@@ -52,6 +53,7 @@ final class ScriptContext {
     positions = [:]
     records.removeAll(keepingCapacity: true)
     periods.removeAll(keepingCapacity: true)
+    cadences.removeAll(keepingCapacity: true)
     check = nil
     report = nil
   }
@@ -65,6 +67,16 @@ final class ScriptContext {
   func place(_ period: ScriptPeriod) -> LuaValue {
     periods.append(period)
     return ScriptClass.period.object(periods.count - 1)
+  }
+
+  /// Places how a duty stands in a reporting year, and before it how it stood in the years before.
+  func place(_ standings: some BidirectionalCollection<CadenceStanding>) -> LuaValue {
+    var before = LuaValue.nil
+    for standing in standings.reversed() {
+      cadences.append(ScriptCadence(standing: standing, before: before))
+      before = ScriptClass.cadence.object(cadences.count - 1)
+    }
+    return before
   }
 
   /// The area, or an error that says when there is one.
@@ -99,6 +111,12 @@ struct ScriptRecord {
   let caseIndex: Int?
   /// Its position among the case's records or in its register.
   let row: Int
+}
+
+/// How a returning duty stands, and in the object before it how it stood in the year before.
+struct ScriptCadence {
+  let standing: CadenceStanding
+  let before: LuaValue
 }
 
 /// A span of days with the name people use for it.

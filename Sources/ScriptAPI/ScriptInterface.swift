@@ -94,6 +94,7 @@ extension ScriptClass {
     case .compact: .compact
     case .commitment: .commitment
     case .period: .period
+    case .cadence: .cadence
     case .finding: .finding
     case .report: .report
     default: LuaClass(name, "A token that concord.plugin takes.")

@@ -59,7 +59,10 @@ extension Case {
     var copy = self
     copy.origin = Origin()
     for index in copy.about.indices { copy.about[index].place = Place(path: "") }
-    for index in copy.events.indices { copy.events[index].line = 0 }
+    for index in copy.events.indices {
+      copy.events[index].line = 0
+      copy.events[index].digest = nil
+    }
     return copy
   }
 }

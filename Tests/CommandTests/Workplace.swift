@@ -63,10 +63,19 @@ struct Workplace {
     var status: Int32
   }
 
+  /// Runs a command line at which a person types lines, and returns what a transcript shows below it.
+  func run(_ line: String, typing lines: [String]) throws -> [String] {
+    let terminal = try PseudoTerminal()
+    terminal.type(lines)
+    let ended = try end(of: line, terminal: terminal)
+    return self.lines(ended.output, prefix: "") + self.lines(ended.errors, prefix: "! ")
+      + (ended.status == 0 ? [] : ["[exit \(ended.status)]"])
+  }
+
   /// Runs a command line to its end, in the workplace's folder or another, with more or other
-  /// variables in its environment.
+  /// variables in its environment, and with a terminal to read from where there is one.
   func end(
-    of line: String, stdin: String? = nil, in other: URL? = nil,
+    of line: String, stdin: String? = nil, terminal: PseudoTerminal? = nil, in other: URL? = nil,
     environment: [String: String] = [:]
   ) throws -> Ending {
     let process = Process()
@@ -81,7 +90,8 @@ struct Workplace {
     // Files and not pipes: a pipe that nobody empties meanwhile would stop the program.
     let streams = try Streams(stdin: stdin)
     defer { streams.remove() }
-    process.standardInput = try FileHandle(forReadingFrom: streams.input)
+    process.standardInput =
+      try terminal?.program ?? FileHandle(forReadingFrom: streams.input)
     process.standardOutput = try FileHandle(forWritingTo: streams.output)
     process.standardError = try FileHandle(forWritingTo: streams.errors)
     try process.run()

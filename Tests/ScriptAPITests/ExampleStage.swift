@@ -54,6 +54,10 @@ final class ExampleStage {
       objects.append((type.name, type.handle(0)))
     }
     if let period = context.place(period).object { objects.append(("period", period)) }
+    for duty in plugin.declaration.cadences {
+      let standings = duty.standings(in: area.area.facts, asOf: SmallPlugin.day("2026-06-01"))
+      if let cadence = context.place(standings).object { objects.append(("cadence", cadence)) }
+    }
     for kind in RecordKind.all {
       let record = ScriptRecord(record: Self.record(kind), caseIndex: 0, row: 0)
       objects.append((kind.name, context.place(record)))
@@ -141,6 +145,8 @@ final class ExampleStage {
         area = { id = "example", name = "Example", kind = "borough", prefix = "SMA" },
         sources = { { id = "EX", title = "An example" } },
         compacts = { compact }, procedures = { procedure },
+        cadences = { { id = "meetings", title = "Meetings", register = "meetings", at_least = 2,
+          at_most = 6, severity = "warning", since = "2024-01-01", cite = "EX 5" } },
         rules = { concord.rule { id = "example.rule", title = "T", cite = "EX 1", over = "case",
           check = function() end } },
       }

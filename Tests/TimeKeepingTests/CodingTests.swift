@@ -52,7 +52,7 @@ struct CodingTests {
     #expect(try value(Deadline.Status.self, json(status)) == status)
     let cadence = Cadence(.every(months: 2), year: .financial)
     #expect(try value(Cadence.self, json(cadence)) == cadence)
-    let standing = cadence.standing(of: ["2026-05-01"], asOf: "2026-08-01")
+    let standing = cadence.standing(of: ["2026-05-01"] as [CivilDate], asOf: "2026-08-01")
     #expect(try value(Cadence.Standing.self, json(standing)) == standing)
   }
 

@@ -144,4 +144,35 @@ struct LedgerTests {
     let deadline = Clock(limit(40, .workingDays), start: "2026-12-01").deadline(in: .withClosedown)
     #expect(deadline.ledger == deadline.ledger)
   }
+
+  @Test func `Neighbouring days that count alike are told together`() {
+    let pause = Clock.Pause(DateRange("2026-12-21"..."2026-12-22"), reason: "mediation")
+    let clock = Clock(limit(5, .workingDays), start: "2026-12-16", pauses: [pause])
+    #expect(
+      clock.deadline(in: .withClosedown).ledger.runs.map(\.text) == [
+        "Thursday 17 December 2026 to Friday 18 December 2026: counted, days 1 to 2",
+        "Saturday 19 December 2026 to Sunday 20 December 2026: not counted, weekend",
+        "Monday 21 December 2026 to Tuesday 22 December 2026: not counted, paused (mediation)",
+        "Wednesday 23 December 2026: counted, day 3",
+        "Thursday 24 December 2026: not counted, closed (Christmas closedown)",
+        "Friday 25 December 2026: not counted, Christmas Day (bank holiday)",
+        "Saturday 26 December 2026 to Sunday 27 December 2026: not counted, weekend",
+        "Monday 28 December 2026: not counted, Boxing Day (bank holiday)",
+        "Tuesday 29 December 2026 to Thursday 31 December 2026: not counted, closed "
+          + "(Christmas closedown)",
+        "Friday 1 January 2027: not counted, New Year’s Day (bank holiday)",
+        "Saturday 2 January 2027 to Sunday 3 January 2027: not counted, weekend",
+        "Monday 4 January 2027 to Tuesday 5 January 2027: counted, days 4 to 5",
+      ])
+  }
+
+  @Test func `A roll is told with the day it came from`() {
+    let clock = Clock(limit(1, .weeks, roll: .forward), start: "2026-03-29")
+    #expect(
+      clock.deadline(in: .sample).ledger.runs.map(\.text) == [
+        "Sunday 5 April 2026: not counted, weekend",
+        "Monday 6 April 2026: not counted, Easter Monday (bank holiday)",
+        "Tuesday 7 April 2026: the last day, moved from Sunday 5 April 2026",
+      ])
+  }
 }

@@ -47,6 +47,7 @@ import Workbench
             act: noted
             by: club
             note: a reminder is due
+            digest: 291bb82e8f9444f5
 
         """)
     #expect(try area.open().cases.map(\.events.count) == [1, 1])

@@ -18,6 +18,38 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "region"
 ---| "nation"
 
+---@alias register_name
+---| "decisions"
+---| "funding_changes"
+---| "consultations"
+---| "payment_periods"
+---| "departures"
+---| "meetings"
+---| "champions"
+---| "office_holders"
+---| "organisations"
+---| "signatories"
+---| "learning_reviews"
+---| "successes"
+---| "activities"
+---| "recommendations"
+
+---@alias cadence_window
+---| "month"
+---| "quarter"
+---| "year"
+---| "before_year"
+---| "compact_week"
+
+---@alias year_kind
+---| "calendar"
+---| "financial"
+---| "anniversary"
+
+---@alias week_start
+---| "monday"
+---| "sunday"
+
 ---@alias severity
 ---| "breach"
 ---| "warning"
@@ -305,25 +337,12 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "late"
 ---| "information"
 
----@alias register_name
----| "decisions"
----| "funding_changes"
----| "consultations"
----| "payment_periods"
----| "departures"
----| "meetings"
----| "champions"
----| "office_holders"
----| "organisations"
----| "signatories"
----| "learning_reviews"
----| "successes"
----| "activities"
----| "recommendations"
-
----@alias week_start
----| "monday"
----| "sunday"
+---@alias cadence_standing
+---| "not_yet_due"
+---| "due_soon"
+---| "met"
+---| "missed"
+---| "exceeded"
 
 ---@alias column_kind
 ---| "text"
@@ -344,6 +363,9 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 
 ---A citation, which is a source's id and a section, or several of them.
 ---@alias citations string|string[]
+
+---A value a row's field must have, or a list of which it must have one.
+---@alias filter_value string|integer|boolean|string[]
 
 ---The value of a setting in an area, or what held from which day.
 ---@alias adopted_value string|number|boolean|string[]|dated_value[]
@@ -393,6 +415,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field compacts? declared_compact[] Versions, oldest first.
 ---@field bodies? body_declaration[] Standing groups, and organisations the procedure names.
 ---@field offices? office_declaration[] Roles that people hold.
+---@field cadences? cadence_declaration[] Duties that return: meetings, reports, reviews.
 ---@field procedures declared_procedure[] Oldest first.
 ---@field rules? (declared_rule|rule_adoption)[] Own rules, and shared ones taken over.
 ---@field reports? declared_report[] Its reports.
@@ -443,6 +466,28 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field cite? citations Where it is stated.
 ---@field body? string The body it belongs to.
 ---@field sector? string The sector it speaks for.
+
+---A duty that returns, counted in a register.
+---@class (exact) cadence_declaration
+---@field id string Its id.
+---@field title string What it is called.
+---@field summary? string What it is about, in our own words.
+---@field register register_name The register whose rows are counted.
+---@field where? table<string, filter_value> What a row must say to count, by field: a value, or several.
+---@field date? string The row's field with the day it happened; on when left out.
+---@field through? string The row's field with the last of several days.
+---@field at_least? integer How often it is to happen at least.
+---@field at_most? integer How often it may happen at most.
+---@field per? cadence_window What at_least and at_most count in; year when left out.
+---@field every_months? integer The most months from one time to the next.
+---@field every_years? integer The most years from one time to the next.
+---@field year? year_kind The year it is reckoned by; the workspace's own when left out.
+---@field anniversary_of? string The day its years begin on, with year = anniversary.
+---@field week_starts? week_start The day Compact Week starts on, with per = compact_week; monday when left out.
+---@field since? string The first day on which the duty held, where the text says.
+---@field soon_days? integer How many days before it is due a reminder shows; 30.
+---@field severity? severity How grave it is to miss or exceed it; the rule's own.
+---@field cite citations Where it is stated.
 
 ---A shared rule the area takes over.
 ---@class (exact) rule_adoption
@@ -747,6 +792,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field given given The record or Compact, the case in the shape of its file, or the cases and registers of an area.
 ---@field settings? table<string, setting_value> Settings other than the defaults.
 ---@field procedure? declared_procedure The procedure its cases follow.
+---@field cadences? cadence_declaration[] The returning duties of its area.
 ---@field as_of? string The day it is judged on.
 ---@field finds? integer How many findings it makes; at least one when left out.
 ---@field proposes? integer How many events it proposes; not looked at when left out.
@@ -770,6 +816,8 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field as_of? string The day it is judged on.
 ---@field case case_file The case, in the shape of its file.
 ---@field registers? table<string, table<string, any>[]> Rows of registers, by their names.
+---@field holidays? string[] The bank holidays, as 2026-05-25; the years from the first to the last are known. None are when left out.
+---@field closures? string[] Days on which the area's own offices are shut.
 ---@field expect test_expectation What should come of it.
 
 ---What should come of a case; what is left out is not looked at.
@@ -780,8 +828,13 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field duties? string[] The ids of the duties still open, in order.
 ---@field violations? violation_code[] The codes of the violations, in order.
 ---@field silences? silence_subject[] The subjects of the silences met, in order.
+---@field path? string[] The ids of the stages it has been at, in order.
+---@field procedure? string The id of the version of the procedure that governs it.
+---@field closed_on? string The day it ended, as 2026-03-04.
 ---@field may? act[] Acts that are possible next, among others.
----@field deadlines? table<string, string> The last days by clock id, as 2026-03-04.
+---@field may_not? act[] Acts that are not possible next.
+---@field deadlines? table<string, string> The last days by the id of a clock or of a duty, as 2026-03-04; none where none runs. Of several with one id, the last.
+---@field late? string[] The ids of the time limits that are late, in order.
 ---@field findings? table<string, finding_severity> The gravest finding by rule id.
 ---@field no_findings? string[] Rules that should say nothing.
 
@@ -1144,6 +1197,7 @@ function case:propose(event) end
 ---@field last_day date The last day in time. Needs cases.read.
 ---@field status deadline_status open, met, late, or information where nobody owes it under the Compact. Needs cases.read.
 ---@field explanation string How it was counted, in one sentence. Needs cases.read.
+---@field uncertain string? Why a bank holiday not known yet may move it; nil if none can. Needs cases.read.
 ---@field cite string[] Where it is stated. Needs cases.read.
 
 ---A question met that the procedure does not answer.
@@ -1223,6 +1277,15 @@ function area:organisation(id) end
 ---@param id string The id looked for.
 ---@return string # its name, its id when nothing else is known, or that it is withheld
 function area:name_of(id) end
+
+---Gets the returning duties the plugin declares, as they stand. Returns how each stands, in the order of their declaration.
+---
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `registers.read`.
+---```lua
+---for _, duty in ipairs(area:cadences()) do print(duty.title, duty.standing) end
+---```
+---@return cadence[] # how each stands, in the order of their declaration
+function area:cadences() end
 
 ---Counts the working days after one day up to and including another. Returns the number of working days.
 ---
@@ -1307,6 +1370,34 @@ local period = {}
 ---@param day? date? The day; nil is in no period.
 ---@return boolean # true when it is
 function period:contains(day) end
+
+---A duty that returns, and how it stands in a reporting year.
+---@class (exact) cadence
+---@field id string Its id in the plugin. Needs registers.read.
+---@field title string What it is. Needs registers.read.
+---@field words string How often, such as at most 3 times a year. Needs registers.read.
+---@field severity severity? How grave it is to miss it, where it says. Needs registers.read.
+---@field least integer? How often it is to happen at least. Needs registers.read.
+---@field most integer? How often it may happen at most. Needs registers.read.
+---@field cite string[] Where it is stated. Needs registers.read.
+---@field standing cadence_standing not_yet_due, due_soon, met, missed or exceeded. Needs registers.read.
+---@field period period The reporting year judged. Needs registers.read.
+---@field due date? By when it must next happen; nil when nothing more is due. Needs registers.read.
+---@field records record[] The rows that count, in the order of time. Needs registers.read.
+---@field excess record[] Those of them beyond the most there may be. Needs registers.read.
+---@field gaps period[] The stretches in which it was missed. Needs registers.read.
+---@field before cadence? How it stood in the year before; nil where that is not to be judged. Needs registers.read.
+local cadence = {}
+
+---Finds the rows that count in a stretch of its year. Returns the rows, in the order of time.
+---
+---Since level 1. Only while a rule checks, while a report is built or while a condition is judged. Needs `registers.read`.
+---```lua
+---for _, gap in ipairs(cadence.gaps) do print(#cadence:records_in(gap)) end
+---```
+---@param period period The stretch, such as one of its gaps.
+---@return record[] # the rows, in the order of time
+function cadence:records_in(period) end
 
 ---What a rule makes its remarks with.
 ---@class (exact) finding
@@ -1683,6 +1774,7 @@ concord = {}
 ---
 ---Since level 1. Only while the plugin loads.
 ---- raises `plugin.bad-id`: An id could not be a file name.
+---- raises `plugin.bad-cadence`: A cadence says too little, too much, or names no field of its register.
 ---- raises `plugin.bad-date`: A date is not 2026-03-04, 2026-03, 2026 or unknown.
 ---- raises `plugin.duplicate-id`: Two things of one kind have the same id.
 ---- raises `plugin.unknown-role`: A procedure names a role that nobody fills.
@@ -1759,6 +1851,9 @@ function concord.procedure(declaration) end
 ---
 ---Since level 1. Only while the plugin loads.
 ---- raises `plugin.bad-id`: An id could not be a file name.
+---- raises `plugin.bad-cadence`: A cadence says too little, too much, or names no field of its register.
+---- raises `plugin.bad-date`: A date is not 2026-03-04, 2026-03, 2026 or unknown.
+---- raises `plugin.duplicate-id`: Two things of one kind have the same id.
 ---- raises `rule.acts-without-cases`: The rule names acts and is not over cases.
 ---- raises `rule.bad-setting`: The default of a setting is no setting.
 ---- raises `rule.bad-shape`: There is no function that checks.

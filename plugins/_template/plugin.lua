@@ -60,6 +60,18 @@ return concord.plugin {
     },
   },
 
+  -- What is to happen again and again, counted in a register: at_least, at_most, every_months, every_years.
+  cadences = {
+    {
+      id = "panel-meetings",
+      title = "Meetings of the Compact Panel",
+      register = "meetings",
+      where = { body = "compact-panel" },
+      at_most = 4,
+      cite = "EX Panel",
+    },
+  },
+
   procedures = { require "procedure" },
 
   -- Shared rules you take over (`use`), and rules of your own (`require`).
@@ -69,6 +81,9 @@ return concord.plugin {
     { use = "cases.duties_open", cite = "EX Steps" },
     { use = "cases.silences", cite = "EX Steps" },
     { use = "cases.commitments_named", cite = "EX Step 1" },
+    -- These two cite the clause of each time limit and of each cadence.
+    { use = "cases.deadlines_certain" },
+    { use = "cadences.kept" },
     {
       use = "funding.notice_period",
       -- The number your text gives. Where it changed over the years, list what held from which day:

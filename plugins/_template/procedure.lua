@@ -154,6 +154,12 @@ return concord.procedure {
       cite = "EX Step 2",
     },
     {
+      on = "handler_is_party",
+      stage = "panel",
+      text = "Nothing is stated on what a Panel member does whose own organisation is a party.",
+      cite = "EX Step 3",
+    },
+    {
       on = "quorum",
       stage = "panel",
       text = "No number of members is stated that must be present at the Panel.",

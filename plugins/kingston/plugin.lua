@@ -109,14 +109,32 @@ return concord.plugin {
       cite = "KIN 4e Stage 3",
     },
   },
-  procedures = { require "procedure" },
-  rules = {
+  cadences = {
     {
-      use = "meetings.at_least",
-      title = "The Champions meet at least twice a year",
-      settings = { body = "champions", count = 2 },
+      id = "champions-meetings",
+      title = "Meetings of the Champions",
+      register = "meetings",
+      where = { body = "champions" },
+      at_least = 2,
+      soon_days = 60,
       cite = "KIN 4c Meetings",
     },
+    {
+      id = "yearly-update",
+      title = "The Champions' update to the Partnership Board",
+      register = "activities",
+      where = { kind = "champions_update" },
+      at_least = 1,
+      -- A year that the Compact did not cover from its first day owes no update.
+      since = "2025-12-03",
+      soon_days = 60,
+      severity = "warning",
+      cite = "KIN 4e Learning",
+    },
+  },
+  procedures = { require "procedure" },
+  rules = {
+    { use = "cadences.kept" },
     {
       use = "champions.one_per_sector",
       title = "There are three Champions: council, health and voluntary sector",
@@ -157,7 +175,6 @@ return concord.plugin {
     },
     require "rules.authorised_individuals",
     require "rules.induction",
-    require "rules.yearly_update",
   },
   reports = { require "reports.update" },
 }

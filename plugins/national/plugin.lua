@@ -33,6 +33,13 @@ return concord.plugin {
       summary = "Promotes the Compact in an organisation and reports where it is not kept." },
   },
 
+  cadences = {
+    -- The guide gives six meetings as an example, so fewer are worth a note and no more.
+    { id = "compact-group-meetings", title = "Meetings of the Compact group", register = "meetings",
+      where = { body = "compact-group" }, at_least = 6, soon_days = 60, severity = "note",
+      cite = "GUIDE 2 Compact group meetings" },
+  },
+
   procedures = { require "procedure" },
 
   rules = {
@@ -41,9 +48,7 @@ return concord.plugin {
     { use = "funding.impact_assessed", cite = "GUIDE 7 Reasons for non-compliance" },
     { use = "funding.paid_on_time", cite = { "GUIDE 2 Surrey", "GUIDE 7 Compact Advocacy case" } },
     { use = "compact.revised_in_time", cite = "GUIDE Checklist Evaluation" },
-    { use = "meetings.at_least", title = "The Compact group meets regularly, for example six times a year",
-      settings = { body = "compact-group", count = 6, guideline = true }, severity = "note",
-      cite = "GUIDE 2 Compact group meetings" },
+    { use = "cadences.kept" },
     { use = "compliance.formal_reason", cite = "GUIDE 3 Compliance" },
     -- The register also holds organisations that only appear in the guide's cases: these two ask members alone.
     { use = "champions.coverage", settings = { joined = true }, severity = "note", cite = "GUIDE 2 Compact Champions" },

@@ -70,14 +70,19 @@ return concord.plugin {
       cite = "RIC Dispute Resolution Step 2",
     },
   },
-  procedures = { require "procedure" },
-  rules = {
+  cadences = {
     {
-      use = "meetings.at_most",
-      title = "The Review Board meets three times a year at most",
-      settings = { body = "review-board", count = 3 },
+      id = "board-meetings",
+      title = "Meetings of the Review Board",
+      register = "meetings",
+      where = { body = "review-board" },
+      at_most = 3,
       cite = "RIC Compact Review Board",
     },
+  },
+  procedures = { require "procedure" },
+  rules = {
+    { use = "cadences.kept" },
     { use = "cases.procedure_followed", cite = "RIC Dispute Resolution" },
     -- The text asks for learning to be shared at steps 2 and 3 only, where the procedure holds it as
     -- a duty; so this rule covers it.

@@ -91,6 +91,7 @@ enum NodeWords {
     "bodies": "body", "offices": "office", "advice": "advice of", "marks": "mark",
     "starts": "start at", "afterwards": "afterwards", "ownActs": "own act", "criteria": "criterion",
     "codes": "code", "principles": "principle", "outcomes": "outcome", "grounds": "ground",
+    "cadences": "cadence",
   ]
 
   /// A field by its key: "handled by".

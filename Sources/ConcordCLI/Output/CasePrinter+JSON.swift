@@ -18,6 +18,9 @@ extension CasePrinter {
     let illustrative: Bool
     let stage: String?
     let status: String
+    let version: String?
+    let marks: [String]
+    let settled: CaseState.Settled
     let outcome: String?
     let waitingDays: Int?
     let duties: [Duty]
@@ -34,6 +37,9 @@ extension CasePrinter {
       illustrative = shown.file.isIllustrative
       stage = view.state.stageID
       status = view.state.isClosed ? "closed" : "open"
+      version = view.procedureID
+      marks = view.state.marks
+      settled = view.state.settled
       outcome = view.state.outcome?.rawValue
       waitingDays = view.waitingDays
       duties = view.state.duties

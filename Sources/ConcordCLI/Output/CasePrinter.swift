@@ -11,8 +11,8 @@ struct CasePrinter {
   let asOf: CivilDate
   var style = Style.results
 
-  private var file: Case { shown.file }
-  private var view: CaseView { shown.view }
+  var file: Case { shown.file }
+  var view: CaseView { shown.view }
 
   /// Everything: what it is about, where it stands, its timeline, time limits, silences and routes.
   var text: String {
@@ -23,8 +23,12 @@ struct CasePrinter {
     if !file.commitments.isEmpty {
       lines.append("Commitments: \(file.commitments.joined(separator: ", "))")
     }
-    lines += ["", style.strong("Where it stands"), "  " + standing]
-    lines += section("Timeline", timeline)
+    if let governing { lines.append(governing) }
+    if !view.state.marks.isEmpty {
+      lines.append("Marked: \(view.state.marks.map(markTitle).joined(separator: ", "))")
+    }
+    lines += ["", style.strong("Where it stands"), "  " + standing] + terms + settled
+    lines += timelineSection
     lines += section("Who may do what next", choices)
     lines += section("Owed", duties)
     lines += section("Time limits", deadlines)
@@ -35,7 +39,7 @@ struct CasePrinter {
         "\(file.place(ofEvent: violation.event)): \(violation.message.printable)"
           + violation.citations.bracketed
       })
-    lines += section("Ways out, whatever the stage (information, not legal advice)", routes)
+    lines += waysOut
     return lines.joined(separator: "\n")
   }
 
@@ -58,34 +62,6 @@ struct CasePrinter {
   private var waiting: String {
     view.waitingDays.map { $0 == 1 ? ", for 1 day" : ", for \($0) days" } ?? ""
   }
-
-  private var timeline: [String] {
-    file.events.map { event in
-      var line = "\(event.on.text): \(names(event.by)) \(event.act.phrase)"
-      if event.act == .scopeDecided, let answer = event[.inScope] { line += ": \(answer)" }
-      if let to = event[.to] {
-        let stage = view.stages.first { $0.id == to }
-        line += " to \((stage?.label ?? to).printable)"
-      }
-      if let outcome = event[.outcome].flatMap(CaseOutcome.init(rawValue:)) {
-        line += " (\(outcome.phrase))"
-      }
-      if !event.with.isEmpty { line += ", with \(names(event.with))" }
-      if let reason = event[.override] { line += " [override: \(reason.printable)]" }
-      for (field, label) in Self.told {
-        guard let text = event[field] else { continue }
-        line += "\n      \(label)\(text.printable)"
-      }
-      return line
-    }
-  }
-
-  /// The texts of an event that the timeline tells, with what stands before each.
-  private static let told: [(Event.Field, String)] = [
-    (.title, ""), (.route, "route: "), (.criterion, "ground: "), (.impact, "impact: "),
-    (.mitigation, "to lessen it: "), (.wayForward, "way forward: "), (.recommendation, ""),
-    (.reply, ""), (.learning, ""), (.reason, "reason: "), (.note, ""),
-  ]
 
   /// Who may do what next, a line each.
   var choices: [String] { view.choices.map(\.words.printable) }
@@ -133,6 +109,11 @@ struct CasePrinter {
     }
   }
 
+  /// The ways out of the procedure, and the time limits of those that no stage stops.
+  var waysOut: [String] {
+    section("Ways out, whatever the stage (information, not legal advice)", routes)
+  }
+
   /// What the procedure does not say, with the decisions that were taken.
   var silences: [String] {
     view.silences.map { silence in
@@ -144,16 +125,16 @@ struct CasePrinter {
     }
   }
 
-  private func section(_ title: String, _ items: [String]) -> [String] {
+  func section(_ title: String, _ items: [String]) -> [String] {
     items.isEmpty ? [] : ["", style.strong(title)] + items.map { "  - \($0)" }
   }
 
-  private func when(_ date: PartialDate) -> String {
+  func when(_ date: PartialDate) -> String {
     date.exact.map { "on \($0.long)" }
       ?? (date.earliest == nil ? "on a day not known" : "in \(date.text)")
   }
 
-  private func names(_ ids: [String]) -> String {
+  func names(_ ids: [String]) -> String {
     let names = ids.map { (view.names[$0] ?? Roles().phrase($0)).printable }
     guard names.count > 1, let last = names.last else { return names.first ?? "somebody" }
     return names.dropLast().joined(separator: ", ") + " and " + last

@@ -26,6 +26,9 @@ struct CheckSummary {
     if !report.failures.isEmpty {
       parts.append(Self.counted(report.failures.count, "script error", "script errors"))
     }
+    if !report.moved.isEmpty {
+      parts.append(Self.counted(report.moved.count, "deadline moved", "deadlines moved"))
+    }
     let cases = Self.counted(report.cases, "case", "cases")
     let found = parts.isEmpty ? "nothing to remark on" : parts.joined(separator: ", ")
     return "\(report.area) (\(report.workspace), \(cases)): \(found)"

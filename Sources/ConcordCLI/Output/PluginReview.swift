@@ -26,15 +26,23 @@ struct PluginReview {
     ].joined(separator: ", ")
   }
 
+  /// Shared rules without a clause of their own: each finding cites that of the duty or time limit.
+  private static let citing = [CadenceDuty.rule, "cases.deadlines_certain"]
+
   /// What an author should look at, though the plugin works.
   var problems: [String] {
     var problems = plugin.unlistedSources
     problems += unknownRoles
-    for rule in plugin.rules where rule.citations.isEmpty {
+    for rule in plugin.rules where rule.citations.isEmpty && !Self.citing.contains(rule.id) {
       problems.append("the rule '\(rule.id)' cites nothing")
     }
     for stage in plugin.procedures.flatMap(\.stages) where stage.citations.isEmpty {
       problems.append("the stage '\(stage.id)' cites nothing")
+    }
+    if !plugin.cadences.isEmpty, !plugin.rules.contains(where: { $0.id == CadenceDuty.rule }) {
+      problems.append(
+        "cadences are declared and the rule '\(CadenceDuty.rule)' is not adopted, so `check` will "
+          + "not tell of them")
     }
     return problems
   }
@@ -61,6 +69,11 @@ struct PluginReview {
         let place = "the stage '\(stage.id)'"
         add(stage.handledBy + stage.advice.map(\.from), place)
         add(stage.duties.compactMap(\.owedBy) + stage.exits.flatMap(\.by), place)
+      }
+    }
+    for cadence in plugin.cadences {
+      for filter in cadence.filters where filter.field == "body" {
+        add(filter.values, "the cadence '\(cadence.id)'")
       }
     }
     for report in plugin.reports {
@@ -99,6 +112,9 @@ struct PluginReview {
       lines += procedure.silences.map {
         "  does not say: \($0.text.printable)\($0.citations.bracketed)"
       }
+    }
+    lines += plugin.cadences.map {
+      "Cadence: \($0.id): \($0.title), \($0.words(in: nil))".printable + $0.citations.bracketed
     }
     lines += plugin.rules.map { "Rule: \($0.id): \($0.title.printable)\($0.citations.bracketed)" }
     lines += plugin.reports.map {

@@ -30,6 +30,12 @@ enum Terminal {
     write(Array("\(harmless(text))\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Asks the person something, and leaves the cursor behind the question.
+  static func ask(_ question: String) {
+    finish()
+    write(Array(harmless(question).utf8), to: STDERR_FILENO)
+  }
+
   /// The text with every control character but line feeds and our own styles made a space, so that
   /// nothing in a case, a path or a plugin can move the cursor.
   private static func harmless(_ text: String) -> String {

@@ -5,6 +5,7 @@ struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "case", abstract: "Begins, shows and carries on one case.",
     subcommands: [
-      CaseNewCommand.self, CaseShowCommand.self, CaseRecordCommand.self, CaseNextCommand.self,
+      CaseNewCommand.self, CaseShowCommand.self, CaseLedgerCommand.self, CaseRecordCommand.self,
+      CaseNextCommand.self, CaseMoveCommand.self,
     ])
 }

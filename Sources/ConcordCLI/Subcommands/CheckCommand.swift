@@ -57,6 +57,9 @@ struct CheckCommand: ParsableCommand {
         case .proposal(let proposal): Terminal.print(bytes: proposing.line(proposal))
         }
       }
+      for moved in report.moved {
+        Terminal.print(bytes: MovedPrinter.line(moved, workspace: report.workspace))
+      }
       for failure in report.failures {
         Terminal.print(bytes: FindingPrinter.line(failure, workspace: report.workspace))
       }
@@ -72,9 +75,13 @@ struct CheckCommand: ParsableCommand {
         case .proposal(let proposal): Terminal.print(proposing.text(proposal))
         }
       }
-      if !remarks.isEmpty { Terminal.print() }
+      for moved in report.moved { Terminal.print(MovedPrinter.text(moved)) }
+      if !remarks.isEmpty || !report.moved.isEmpty { Terminal.print() }
     }
     Terminal.print(CheckSummary(report).text)
+    if !quiet, !report.moved.isEmpty {
+      Terminal.say("next: tell those concerned, then: concord calendar accept \(report.workspace)")
+    }
     if !quiet, let first = report.findings.first(where: { $0.subject.caseID != nil }),
       let id = first.subject.caseID
     {

@@ -45,8 +45,11 @@ struct DueCommand: ParsableCommand {
   }
 
   private func text(_ item: DueItem) -> String {
-    "  \(mark(item))  \(item.caseID)  \(item.title.printable)\n"
-      + "      \(item.explanation.printable)\(item.citations.bracketed)"
+    let subject = item.caseID.map { "\($0)  " } ?? ""
+    var text = "  \(mark(item))  \(subject)\(item.title.printable)\n"
+    text += "      \(item.explanation.printable)\(item.citations.bracketed)"
+    for warning in item.warnings { text += "\n      not certain: \(warning.printable)" }
+    return text
   }
 
   private func mark(_ item: DueItem) -> String {
@@ -68,6 +71,7 @@ struct DueCommand: ParsableCommand {
     line.add("last_day", item.lastDay?.iso)
     line.add("days_left", item.daysLeft)
     line.add("explanation", item.explanation)
+    if !item.warnings.isEmpty { line.add("warnings", item.warnings) }
     line.add("cite", item.citations.map(\.description))
     return line.bytes
   }

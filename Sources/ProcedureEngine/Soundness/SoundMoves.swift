@@ -13,7 +13,7 @@ struct SoundMoves {
     var isSure = true
   }
 
-  private var procedure: Procedure { model.procedure }
+  var procedure: Procedure { model.procedure }
 
   func steps(from state: SoundState) -> [Step] {
     if let fact = openFact(in: state) { return decisions(of: fact, in: state) }
@@ -42,7 +42,7 @@ struct SoundMoves {
       if case .open(let fact)? = terms?.truth(in: state) { return fact }
       return nil
     }
-    for clock in model.clocks {
+    for clock in model.standing {
       if case .record(let kind, _) = clock.rule.from,
         let fact = model.facts.firstIndex(of: .about(kind)), !state.known.has(fact)
       {
@@ -58,7 +58,8 @@ struct SoundMoves {
     case .closed:
       for entry in model.afterwards { if let fact = open(entry.terms) { return fact } }
     }
-    for clock in model.clocks where clock.stage == nil || clock.stage == state.stage {
+    for clock in model.clocks(at: state.stage)
+    where clock.stage == nil || clock.stage == state.stage {
       if let fact = open(clock.terms) { return fact }
     }
     return nil
@@ -72,9 +73,9 @@ struct SoundMoves {
       known.facts.add(fact)
       steps.append(Step(move: .fact(fact, true), state: known, choice: .fate))
       var dated = known
-      for (index, clock) in model.clocks.enumerated() {
+      for clock in model.standing {
         if case .record(let kind, _) = clock.rule.from, model.facts[fact] == .about(kind) {
-          dated.started.add(index)
+          dated.started.add(clock.bit)
         }
       }
       if dated != known { steps.append(Step(move: .dated(fact), state: dated, choice: .fate)) }
@@ -149,10 +150,9 @@ struct SoundMoves {
       case .yes: isSure = true
       case .judged: isSure = false
       }
-      if let to = exit.to {
-        guard !isBarred(.referred, in: state), let target = self.index(ofStage: to) else {
-          continue
-        }
+      if exit.to != nil {
+        guard !isBarred(.referred, in: state), let target = model.stages[number].targets[index]
+        else { continue }
         let next = enter(target, perform(.referred, in: state), by: .referred)
         steps.append(Step(move: .exit(index, outcome: 0), state: next, isSure: isSure))
       } else {
@@ -171,10 +171,12 @@ struct SoundMoves {
   /// What the clocks of a stage that are over do at once, before anything else can happen.
   private func moves(ofStage number: Int, in state: SoundState) -> [Step] {
     let stage = procedure.stages[number]
-    return (state.expired & model.stages[number].clocks).bits.compactMap { clock in
-      guard let index = model.clocks[clock].exit else { return nil }
+    return model.stages[number].clocks.compactMap { clock in
+      guard clock.stage == number, state.expired.has(clock.bit), let index = clock.exit else {
+        return nil
+      }
       var isSure = true
-      for terms in [model.clocks[clock].terms, model.stages[number].exits[index]] {
+      for terms in [clock.terms, model.stages[number].exits[index]] {
         switch terms?.truth(in: state) ?? .yes {
         case .no, .open: return nil
         case .yes: break
@@ -183,14 +185,14 @@ struct SoundMoves {
       }
       let exit = stage.exits[index]
       let next: SoundState
-      if let target = exit.to.flatMap(self.index(ofStage:)) {
+      if let target = model.stages[number].targets[index] {
         next = enter(target, state, by: nil)
       } else {
         let outcome = exit.outcomes.contains(.lapsed) ? .lapsed : exit.outcomes.first
         next = close(state, outcome, by: nil)
       }
       return Step(
-        move: .moved(clock: clock, exit: index), state: next, choice: .fate, isSure: isSure)
+        move: .moved(exit: index), state: next, choice: .fate, isSure: isSure)
     }
   }
 
@@ -288,112 +290,13 @@ struct SoundMoves {
   static let besides: [Act] = [.withdrawn, .joined, .transferred, .lapsed]
 
   private func expiries(_ state: SoundState) -> [Step] {
-    (state.started & ~state.out).bits.compactMap { index in
-      let clock = model.clocks[index]
-      let isMet = (state.met | state.stopped).has(index) || (clock.isLocal && state.stage == nil)
+    model.clocks(at: state.stage).compactMap { clock in
+      guard state.started.has(clock.bit), !state.out.has(clock.bit) else { return nil }
+      let isMet = (state.met | state.stopped).has(clock.bit)
       guard clock.rule.bars != nil || !isMet else { return nil }
       var next = state
-      next.out.add(index)
-      return Step(move: .expire(index), state: next, choice: .fate)
+      next.out.add(clock.bit)
+      return Step(move: .expire(clock.bit), state: next, choice: .fate)
     }
-  }
-
-  // MARK: The state itself
-
-  /// An act goes on record, meets clocks and starts others.
-  private func perform(_ act: Act, own: String? = nil, in state: SoundState) -> SoundState {
-    var next = state
-    if let index = model.acts.firstIndex(of: SoundModel.ActName(act: act, own: own)) {
-      var asked = model.standingActs
-      switch state.place {
-      case .stage(let number): asked |= model.stages[Int(number)].acts
-      case .unraised, .intake: asked |= model.starts.reduce(0) { $0 | ($1.terms?.acts ?? 0) }
-      case .closed: break
-      }
-      if asked.has(index) { next.acts.add(index) }
-    }
-    for (index, clock) in model.clocks.enumerated() {
-      if clock.isLocal, clock.stage != state.stage { continue }
-      if state.started.has(index) {
-        let meets =
-          own.map(clock.rule.ownStops.contains) ?? clock.rule.stops.contains(act)
-        if meets, !state.out.has(index) { next.met.add(index) }
-      } else if own.map({ clock.rule.from == .own($0) }) ?? (clock.rule.from == .event(act)) {
-        next.started.add(index)
-      }
-    }
-    return next
-  }
-
-  private func start(_ state: inout SoundState, where starts: (ClockRule.Trigger) -> Bool) {
-    for (index, clock) in model.clocks.enumerated()
-    where !clock.isLocal && starts(clock.rule.from) {
-      state.started.add(index)
-    }
-  }
-
-  /// Comes to a stage, by an act or by the end of a clock.
-  private func enter(_ target: Int, _ state: SoundState, by act: Act?) -> SoundState {
-    var next = state
-    next.place = .stage(Int16(target))
-    if procedure.afterwards.contains(where: { $0.to == nil }) { next.last = Int16(target) }
-    next.acts = 0
-    if let act, let index = model.acts.firstIndex(of: SoundModel.ActName(act: act, own: nil)),
-      (model.stages[target].acts | model.standingActs).has(index)
-    {
-      next.acts.add(index)
-    }
-    for (index, clock) in model.clocks.enumerated() where clock.isLocal {
-      next.forget(clock: index)
-      guard clock.stage == target else { continue }
-      if clock.rule.from == .entered || act.map({ clock.rule.from == .event($0) }) ?? false {
-        next.started.add(index)
-      }
-    }
-    start(&next) { $0 == .stage(procedure.stages[target].id) }
-    return next
-  }
-
-  private func close(_ state: SoundState, _ outcome: CaseOutcome?, by act: Act?) -> SoundState {
-    if procedure.afterwards.isEmpty {
-      var end = SoundState()
-      end.place = .closed
-      end.isEnded = true
-      return end
-    }
-    let before = state.started
-    var next = act.map { perform($0, in: state) } ?? state
-    next.place = .closed
-    next.isEnded = true
-    if model.asksOutcome { next.outcome = outcome.map(Self.position) ?? 0 }
-    next.acts &= model.standingActs
-    for (index, clock) in model.clocks.enumerated() {
-      if clock.stage == nil {
-        if before.has(index), !next.out.has(index), !next.met.has(index) { next.stopped.add(index) }
-      } else if clock.isLocal {
-        next.forget(clock: index)
-      }
-    }
-    return next
-  }
-
-  /// Whether the time for an act is over.
-  private func isBarred(_ act: Act, in state: SoundState) -> Bool {
-    state.out.bits.contains { index in
-      let clock = model.clocks[index]
-      guard clock.rule.bars == act, clock.stage == nil || clock.stage == state.stage else {
-        return false
-      }
-      if case .yes = clock.terms?.truth(in: state) ?? .yes { return true }
-      return false
-    }
-  }
-
-  private func index(ofStage id: String) -> Int? {
-    procedure.stages.firstIndex { $0.id == id }
-  }
-
-  static func position(_ outcome: CaseOutcome) -> UInt8 {
-    UInt8(CaseOutcome.allCases.firstIndex(of: outcome) ?? 0)
   }
 }

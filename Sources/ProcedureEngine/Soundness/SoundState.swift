@@ -37,9 +37,9 @@ struct SoundState: Hashable {
     return nil
   }
 
-  /// A clock stands as before it was started.
-  mutating func forget(clock index: Int) {
-    let rest = ~(UInt64(1) << UInt64(index))
+  /// Clocks stand as before they were started.
+  mutating func forget(clocks bits: UInt64) {
+    let rest = ~bits
     started &= rest
     out &= rest
     met &= rest
@@ -61,7 +61,7 @@ enum SoundMove: Hashable {
   /// The time of a clock is over.
   case expire(Int)
   /// The end of a clock takes an exit.
-  case moved(clock: Int, exit: Int)
+  case moved(exit: Int)
   case afterward(Int)
   /// The case is given up, or goes on elsewhere.
   case beside(Int)

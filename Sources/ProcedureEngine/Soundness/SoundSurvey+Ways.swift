@@ -106,19 +106,18 @@ extension SoundSurvey {
       return "a time bar has passed whenever a case is there"
     }
     return "it is open when \(procedure.words(condition)), and that is never so there"
-      + (contradiction(in: condition).map { ": \($0)" } ?? "")
+      + (contradiction(in: condition, at: number).map { ": \($0)" } ?? "")
   }
 
-  private func contradiction(in condition: Condition) -> String? {
+  private func contradiction(in condition: Condition, at number: Int) -> String? {
     if let mark = condition.marks.first(where: condition.unmarked.contains) {
       return "it asks for the mark '\(procedure.title(ofMark: mark))' and for its absence"
     }
     guard let id = condition.expired,
-      let index = model.clocks.firstIndex(where: { $0.rule.id == id })
+      let clock = model.clocks(at: number).last(where: { $0.rule.id == id })
     else { return nil }
-    let clock = model.clocks[index]
-    let everRuns = graph.states.contains { $0.started.has(index) }
-    return everRuns
+    let isStarted = graph.states.contains { $0.stage == number && $0.started.has(clock.bit) }
+    return isStarted
       ? "whenever '\(clock.rule.title)' runs out, the case leaves first"
       : "nothing starts the time limit '\(clock.rule.title)'"
   }

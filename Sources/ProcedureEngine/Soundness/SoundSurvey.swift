@@ -38,7 +38,7 @@ struct SoundSurvey {
       where (graph.isUnsure[Int(edge.from)] || !edge.isSure) == unsure {
         guard let stage = graph.states[Int(edge.from)].stage else { continue }
         switch edge.move {
-        case .exit(let exit, _), .moved(_, let exit):
+        case .exit(let exit, _), .moved(let exit):
           if firstOver[stage][exit] == nil { firstOver[stage][exit] = edge }
         default: break
         }

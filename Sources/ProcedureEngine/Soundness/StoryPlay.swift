@@ -47,7 +47,8 @@ struct StoryPlay {
     case .exit(let index, let outcome):
       guard let stage else { return false }
       take(stage.exits[index], of: stage, outcome)
-    case .expire(let index): return wait(for: model.clocks[index])
+    case .expire(let bit):
+      return model.clock(bit, at: state.stage).map { wait(for: $0) } ?? false
     case .moved: break
     case .afterward(let index):
       let entry = model.procedure.afterwards[index]
@@ -111,7 +112,7 @@ struct StoryPlay {
     case .commitment(let name): file.commitments.append(name.hasSuffix(".") ? name + "any" : name)
     case .about(let name):
       guard let kind = RecordKind.named(name) else { return }
-      let fields = model.clocks.compactMap { clock -> String? in
+      let fields = model.standing.compactMap { clock -> String? in
         if case .record(name, let field) = clock.rule.from { return field }
         return nil
       }

@@ -22,8 +22,10 @@ struct StoryWords {
     case .exit(let index, _):
       guard let stage = state.stage.map({ procedure.stages[$0] }) else { return "" }
       return sentence(stage.exits[index], of: stage)
-    case .expire(let index): return "The time for '\(model.clocks[index].rule.title)' runs out."
-    case .moved(_, let index):
+    case .expire(let bit):
+      let title = model.clock(bit, at: state.stage)?.rule.title ?? ""
+      return "The time for '\(title)' runs out."
+    case .moved(let index):
       guard let stage = state.stage.map({ procedure.stages[$0] }) else { return "" }
       let target = stage.exits[index].to.flatMap(procedure.stage)
       return target.map { "So it goes on to \($0.fullTitle) by itself." } ?? "So it ends by itself."

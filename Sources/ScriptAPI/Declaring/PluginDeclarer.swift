@@ -22,7 +22,7 @@ enum PluginDeclarer {
       }
       """,
     errors: [
-      .badDate, .duplicateID,
+      .badCadence, .badDate, .duplicateID,
       LuaRaised("plugin.unknown-role", "A procedure names a role that nobody fills."),
       LuaRaised("plugin.wrong-level", "The plugin is made for another level of the interface."),
     ]
@@ -91,6 +91,9 @@ enum PluginDeclarer {
                 LuaField("sector", .string, "The sector it speaks for."),
               ]))), "Roles that people hold."),
       LuaField(
+        "cadences", .list(.record(CadenceShape.record)),
+        "Duties that return: meetings, reports, reviews."),
+      LuaField(
         "procedures", .list(.object(.procedureDeclaration)), required: true, "Oldest first."),
       LuaField(
         "rules", .list(.union([.object(.ruleDeclaration), .record(adoption)])),
@@ -134,7 +137,7 @@ enum PluginDeclarer {
         id: table.words("id"), title: table.words("title"), version: table.words("version"),
         area: area(areaTable), sources: sources,
         compacts: table.positions("compacts").map { declared.compacts[$0] }, bodies: bodies,
-        offices: offices,
+        offices: offices, cadences: try CadenceShape.cadences(table, call),
         procedures: procedures, rules: [],
         reports: reports.map { declared.reports[$0].descriptor },
         capabilities: Capability.allCases.filter { capabilities.contains($0) }),

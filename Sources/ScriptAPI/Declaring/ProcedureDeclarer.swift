@@ -22,6 +22,7 @@ enum ProcedureDeclarer {
       LuaRaised("procedure.bad-cause", "A duty follows from nothing that can happen."),
       LuaRaised("procedure.bad-count", "A count is out of its bounds."),
       LuaRaised("procedure.bad-trigger", "A clock starts at nothing that can happen."),
+      LuaRaised("procedure.endless-clock", "A clock begins with the end and nothing meets it."),
       LuaRaised("procedure.judge-without-text", "A condition's function says no words."),
       LuaRaised("procedure.no-chair", "A stage acts by its chair and names no office."),
       LuaRaised("procedure.no-exit", "A stage has no exit."),

@@ -85,7 +85,14 @@ struct ProcedureNames {
     case .stage(let id): try know(stage: id, "\(name) starts at")
     case .mark(let id): try know(mark: id, "\(name) starts at")
     case .own(let id): try know(ownAct: id, "\(name) starts at")
+    case .event(let act): try checkStart(at: act, of: clock)
     default: break
+    }
+    if let other = clock.when?.expired {
+      throw call.problem(
+        "procedure.bad-trigger",
+        "\(name) cannot wait for the clock '\(other)' to run out: only exits, duties and what follows "
+          + "the end can")
     }
     for act in clock.ownStops { try know(ownAct: act, "\(name) stops at") }
     try check(clock.when, name, stage)
@@ -97,6 +104,38 @@ struct ProcedureNames {
       stage == nil
         ? "\(name) belongs to no stage and cannot move a case by the exit '\(moves)'"
         : "\(name) moves by the unknown exit '\(moves)'", moves, among: exits)
+  }
+
+  /// Refuses a clock that nothing starts, and one that begins with the end and that nothing can meet.
+  private func checkStart(at act: Act, of clock: ClockRule) throws {
+    if !procedure.everAllows(act) {
+      throw call.problem(
+        "procedure.bad-trigger",
+        "the clock '\(clock.id)' starts at '\(act.rawValue)', which can never happen here: "
+          + missing(for: act))
+    }
+    let ends: Set<Act> = [.closed, .withdrawn, .lapsed, .joined, .transferred]
+    if ends.contains(act), clock.stops.isEmpty, clock.ownStops.isEmpty, !clock.isInformation,
+      clock.bars == nil
+    {
+      throw call.problem(
+        "procedure.endless-clock",
+        "the clock '\(clock.id)' starts when the case ends, and nothing meets it: name the acts that do "
+          + "under stops, or write information = true")
+    }
+  }
+
+  /// What a procedure would need for an act that can never happen under it.
+  private func missing(for act: Act) -> String {
+    switch act {
+    case .scopeDecided: "the procedure has no scope test"
+    case .referred: "no exit leads to another stage"
+    case .reviewed: "nothing under afterwards provides for it"
+    case .recommended: "no stage has the power to recommend"
+    case .extended: "there is no clock to lengthen"
+    case .classified: "the procedure has no marks"
+    default: "the procedure has no place for it"
+    }
   }
 
   private func check(_ duty: DutyRule, of stage: Stage) throws {
@@ -113,6 +152,12 @@ struct ProcedureNames {
         "procedure.unmeetable-duty",
         "\(name) is fulfilled by '\(duty.act.rawValue)', which nobody can do at a stage: name an act "
           + "such as notified, shared or answered")
+    }
+    if !procedure.everAllows(duty.act) {
+      throw call.problem(
+        "procedure.unmeetable-duty",
+        "\(name) is fulfilled by '\(duty.act.rawValue)', which can never happen here: "
+          + missing(for: duty.act))
     }
     try check(duty.when, name, stage)
   }

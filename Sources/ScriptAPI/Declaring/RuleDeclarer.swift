@@ -19,6 +19,7 @@ enum RuleDeclarer {
       }
       """,
     errors: [
+      .badCadence, .badDate, .duplicateID,
       LuaRaised("rule.acts-without-cases", "The rule names acts and is not over cases."),
       LuaRaised("rule.bad-setting", "The default of a setting is no setting."),
       LuaRaised("rule.bad-shape", "There is no function that checks."),
@@ -38,6 +39,8 @@ enum RuleDeclarer {
           + "area."),
       LuaField("settings", .map(.settingValue), "Settings other than the defaults."),
       LuaField("procedure", .object(.procedureDeclaration), "The procedure its cases follow."),
+      LuaField(
+        "cadences", .list(.record(CadenceShape.record)), "The returning duties of its area."),
       LuaField("as_of", .string, "The day it is judged on."),
       LuaField("finds", .integer, "How many findings it makes; at least one when left out."),
       LuaField(
@@ -91,8 +94,8 @@ enum RuleDeclarer {
         id: id, title: table.words("title"), summary: table.text("summary") ?? table.words("title"),
         citations: table.citations(), over: over, wakes: acts.isEmpty ? nil : ActSet(acts),
         severity: table.member("severity") ?? .breach, settings: settings),
-      ownSettings: settings, check: check, ok: examples(table.tables("ok"), finds: 0),
-      bad: examples(table.tables("bad"), finds: -1), place: call.place)
+      ownSettings: settings, check: check, ok: try examples(table.tables("ok"), finds: 0, call),
+      bad: try examples(table.tables("bad"), finds: -1, call), place: call.place)
   }
 
   private static func settings(
@@ -113,13 +116,15 @@ enum RuleDeclarer {
   }
 
   /// The examples, with the number of findings expected; -1 stands for at least one.
-  private static func examples(_ tables: [DeclaredTable], finds: Int) -> [RuleExample] {
-    tables.enumerated().map { number, item in
+  private static func examples(
+    _ tables: [DeclaredTable], finds: Int, _ call: LuaCall
+  ) throws -> [RuleExample] {
+    try tables.enumerated().map { number, item in
       RuleExample(
         title: item.text("title") ?? "example \(number + 1)", given: item["given"],
         settings: item["settings"].table ?? LuaTable(), procedure: item.position("procedure"),
-        asOf: item.text("as_of"), finds: item.integer("finds") ?? finds,
-        proposes: item.integer("proposes"))
+        cadences: try CadenceShape.cadences(item, call), asOf: item.text("as_of"),
+        finds: item.integer("finds") ?? finds, proposes: item.integer("proposes"))
     }
   }
 }

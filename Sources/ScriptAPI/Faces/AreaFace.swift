@@ -42,7 +42,7 @@ extension LuaClass {
         example: "for _, body in ipairs(area.bodies) do print(body.title, #body.offices) end"
       ) { area, _ in StandingBodies.value(area.plugin) },
     ],
-    methods: lookups + calendarMethods,
+    methods: lookups + [cadences] + calendarMethods,
     describe: { _, state in ScriptContext.of(state).area?.plugin.area.name ?? "area" })
 
   private static let id = LuaParameter("id", .string, "The id looked for.")
@@ -97,6 +97,18 @@ extension LuaClass {
       .string(area.name(of: call.string(0), for: context.report?.audience))
     },
   ]
+
+  private static let cadences = face.method(
+    "cadences", "Gets the returning duties the plugin declares, as they stand.",
+    result: .list(.object(.cadence)), returns: "how each stands, in the order of their declaration",
+    example: "for _, duty in ipairs(area:cadences()) do print(duty.title, duty.standing) end",
+    needs: .readRegisters
+  ) { area, _, context in
+    .list(
+      area.plugin.cadences.map { duty in
+        context.place(duty.standings(in: area.facts, asOf: area.setting.asOf))
+      })
+  }
 
   private static let calendarMethods = [
     face.method(

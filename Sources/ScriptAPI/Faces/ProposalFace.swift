@@ -112,9 +112,9 @@ extension Event.Field {
   fileprivate var proposedType: LuaType {
     switch self {
     case .outcome: .outcome
-    case .inScope, .accepted: .boolean
+    case .inScope, .accepted, .void: .boolean
     case .corrects: .integer
-    case .part, .into: .ids
+    case .part, .into, .who: .ids
     default: .string
     }
   }

@@ -1,6 +1,7 @@
 import CompactModel
 import LuaRuntime
 import ProcedureEngine
+import TimeKeeping
 
 /// The classes that tell what a procedure makes of a case.
 extension LuaClass {
@@ -102,6 +103,13 @@ extension LuaClass {
         ) { item, _ in .string(item.status.rawValue) },
         face.property("explanation", .string, "How it was counted, in one sentence.") {
           item, _ in .string(item.explanation)
+        },
+        face.property(
+          "uncertain", .maybeString,
+          "Why a bank holiday not known yet may move it; nil if none can.",
+          example: "if deadline.uncertain then print(deadline.title, deadline.uncertain) end"
+        ) { item, context in
+          LuaValue(item.clock.deadline(in: try context.requireArea().facts.calendar).warning)
         },
         face.property("cite", .strings, "Where it is stated.") { item, _ in
           LuaValue(item.citations.map(\.description))

@@ -73,6 +73,7 @@ private struct ExampleRunner {
     var record: Record?
     var declaration = plugin.declaration
     declaration.procedures = procedures(example)
+    declaration.cadences = example.cadences
     switch rule.descriptor.over {
     case .area:
       registers = try reader.registers(given["registers"]?.table ?? LuaTable())

@@ -33,7 +33,9 @@ extension WorkerAnswer {
 extension PluginDeclaration {
   /// Refuses ids that break the law of ids: folders and files are named by them.
   fileprivate func checkIDs() throws {
-    let ids = [id, area.id, area.prefix] + rules.map(\.id) + reports.map(\.id)
+    let ids =
+      [id, area.id, area.prefix] + rules.map(\.id) + reports.map(\.id)
+      + cadences.map(\.id)
     for id in ids {
       guard let problem = Identifier.problem(in: id) else { continue }
       throw MalformedAnswer("the id '\(id.prefix(80).description.printable)' \(problem)")

@@ -78,8 +78,10 @@ package struct ScriptFailure: Error, Hashable, Sendable, Codable, CustomStringCo
 package struct CaseView: Sendable, Codable {
   package var caseID: String
   package var procedure: String
-  /// The id of the procedure; nil when the area has none.
+  /// The id of the version of the procedure by which the case is judged; nil when the area has none.
   package var procedureID: String?
+  /// Why it is that version.
+  package var basis: Governing.Basis?
   package var state: CaseState
   /// The stages the case has been at, with the area's own words.
   package var stages: [StageView]
@@ -90,11 +92,21 @@ package struct CaseView: Sendable, Codable {
   package var waitingDays: Int?
   /// The names of everybody the case mentions, by id.
   package var names: [String: String]
+  package var terms: Terms
 
   package struct StageView: Hashable, Sendable, Codable {
     package var id: String
     package var label: String
     package var title: String
+    package var considers: Stage.Subject?
+    package var confidentiality: Stage.Confidentiality?
     package var citations: [Citation]
+  }
+
+  /// The area's own words for what events name by id.
+  package struct Terms: Hashable, Sendable, Codable {
+    package var marks: [String: String]
+    package var ownActs: [String: String]
+    package var clocks: [String: String]
   }
 }

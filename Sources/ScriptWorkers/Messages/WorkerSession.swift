@@ -70,7 +70,7 @@ package final class WorkerSession {
       return .viewed(
         decode(bytes).cases.map { file in
           progress?.step()
-          return run.view(run.track(file))
+          return run.view(run.track(file), written: file)
         })
     case .compare(let order):
       try compare(order)

@@ -35,20 +35,24 @@ struct SystemThread: Sendable {
   }
 
   private static func start(stackSize: UInt, _ work: Work) -> pthread_t? {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, Int(stackSize))
-    let reference = Unmanaged.passRetained(work)
-    var handle = pthread_t()
-    let refusal = pthread_create(
-      &handle, &attributes,
-      { argument in
-        if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
-        return nil
-      }, reference.toOpaque())
-    if refusal == 0 { return handle }
-    reference.release()
-    return nil
+    // The attributes have no initializer here: which module it belongs to depends on what else is
+    // compiled in the same go.
+    withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { room in
+      guard let attributes = room.baseAddress else { return nil }
+      pthread_attr_init(attributes)
+      defer { pthread_attr_destroy(attributes) }
+      pthread_attr_setstacksize(attributes, Int(stackSize))
+      let reference = Unmanaged.passRetained(work)
+      var handle: pthread_t = 0
+      let refusal = pthread_create(
+        &handle, attributes,
+        { argument in
+          if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+          return nil
+        }, reference.toOpaque())
+      if refusal == 0 { return handle }
+      reference.release()
+      return nil
+    }
   }
 }

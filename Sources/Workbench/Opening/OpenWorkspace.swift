@@ -4,7 +4,7 @@ package import Diagnostics
 import Foundation
 package import ScriptAPI
 import ScriptWorkers
-import TimeKeeping
+package import TimeKeeping
 
 /// A workspace that has been read, with the plugin that rules it at work.
 package final class OpenWorkspace {
@@ -83,10 +83,13 @@ extension Workbench {
   ///   - path: The workspace's folder, or anything inside it.
   ///   - extra: Rule files to run besides, by path; only they are run when there are any.
   ///   - plugin: A plugin to use instead of the one the settings name.
+  ///   - other: Bank holidays to work with instead of those the settings name; the workspace's own
+  ///     closures stay.
   /// - Returns: The workspace, with what is wrong in its files beside what could be read.
   /// - Throws: `WorkbenchError` when there is no workspace, or its plugin does not load.
   package func open(
-    _ path: String, extra: [(path: String, text: String)] = [], plugin: String? = nil
+    _ path: String, extra: [(path: String, text: String)] = [], plugin: String? = nil,
+    calendar other: WorkingCalendar? = nil
   ) throws -> OpenWorkspace {
     guard FileManager.default.fileExists(atPath: path) else {
       throw WorkbenchError(
@@ -100,7 +103,7 @@ extension Workbench {
     }
     let installation = installation(for: folder.path)
     let (calendar, calendarFiles) = try calendar(settings.calendar, in: installation)
-    guard let facts = contents.facts(calendar: calendar) else {
+    guard let facts = contents.facts(calendar: other ?? calendar) else {
       throw WorkbenchError(.data, contents.diagnostics)
     }
     let (sources, sourceInputs) = try PluginReading(installation: installation)

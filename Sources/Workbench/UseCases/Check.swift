@@ -16,6 +16,8 @@ package struct CheckReport: Sendable {
   package let failures: [RuleFailure]
   /// What is wrong with the files, and what is to be said of the scripts.
   package let diagnostics: [Diagnostic]
+  /// The deadlines that changed bank holidays moved, until somebody accepts the change.
+  package let moved: [MovedDeadline]
 }
 
 extension Workbench {
@@ -37,6 +39,7 @@ extension Workbench {
       workspace: workspace.path, area: workspace.declaration.area.name, cases: chosen.count,
       findings: results.findings.map(places.placed),
       proposals: results.proposals.map(places.placed),
-      failures: results.failures, diagnostics: workspace.diagnostics + workspace.host.notes)
+      failures: results.failures, diagnostics: workspace.diagnostics + workspace.host.notes,
+      moved: caseID == nil ? try movedSinceAccepted(in: workspace) : [])
   }
 }

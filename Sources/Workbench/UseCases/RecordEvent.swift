@@ -11,6 +11,9 @@ package struct Rehearsal: Sendable {
   /// The file the events would be added to.
   package let path: String
   package let events: [Event]
+  /// What the events change.
+  package var consequences: Consequences { Consequences(from: before.view, to: after.view) }
+
   /// The file as it was when the rehearsal read it.
   let fingerprint: Fingerprint
 
@@ -41,12 +44,37 @@ extension Workbench {
     }
     var (file, fingerprint) = try read(origin.origin.path)
     try workspace.requireKnown(
-      Case(id: file.id, title: file.title, events: events), path: origin.origin.path)
-    let before = ShownCase(file: file, view: try view(file, in: workspace))
+      Case(id: file.id, title: file.title, events: events.map(\.naming)),
+      path: origin.origin.path)
+    let before = ShownCase(file, try view(file, in: workspace), in: workspace)
     file.events += events
     return Rehearsal(
-      before: before, after: ShownCase(file: file, view: try view(file, in: workspace)),
+      before: before, after: ShownCase(file, try view(file, in: workspace), in: workspace),
       path: file.origin.path, events: events, fingerprint: fingerprint)
+  }
+
+  /// Reads events in the shape they have in a case file, from a text that came from elsewhere.
+  package func events(in text: [UInt8], path: String) throws -> [Event] {
+    try events(of: CaseCoding.decodeEvents(text, path: path), path)
+  }
+
+  /// Reads a file of events in the shape they have in a case file.
+  package func events(at path: String) throws -> [Event] {
+    do {
+      return try events(of: try CaseCoding.readEvents(path), path)
+    } catch let error as StoreError {
+      throw WorkbenchError(.data, [error.diagnostic])
+    }
+  }
+
+  private func events(of decoded: Decoded<[Event]>, _ path: String) throws -> [Event] {
+    guard let events = decoded.value else { throw WorkbenchError(.data, decoded.diagnostics) }
+    guard !events.isEmpty else {
+      throw WorkbenchError(
+        .data, "case.empty", "there are no events here", at: Place(path: path),
+        help: "write a list of events as a case file has them, each beginning with '- '")
+    }
+    return events
   }
 
   private func read(_ path: String) throws -> (file: Case, fingerprint: Fingerprint) {
@@ -95,5 +123,13 @@ extension Workbench {
           violation.message + violation.citations.bracketed,
           at: Place(path: rehearsal.path), help: isLast ? help : nil)
       }, notes: rehearsal.before.view.choices.map(\.words))
+  }
+}
+
+extension Event {
+  /// The event with everybody it names among those who did it: a correction names who did another.
+  fileprivate var naming: Event {
+    guard act == .corrected else { return self }
+    return Event(on: on, act: .noted, by: by + list(.who), with: with, details: details)
   }
 }

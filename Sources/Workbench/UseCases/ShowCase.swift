@@ -4,8 +4,26 @@ package import ScriptWorkers
 
 /// A case's file and where it stands.
 package struct ShownCase: Sendable {
+  /// The case as its file has it, with what was corrected and the corrections.
   package let file: Case
   package let view: CaseView
+  /// The titles of the cases it names, by id; none for a case that the workspace does not have.
+  package let others: [String: String]
+
+  init(file: Case, view: CaseView, others: [String: String] = [:]) {
+    self.file = file
+    self.view = view
+    self.others = others
+  }
+
+  init(_ file: Case, _ view: CaseView, in workspace: OpenWorkspace) {
+    let named = Set(file.events.flatMap { $0.list(.into) })
+    let others = named.isEmpty ? [] : workspace.cases.filter { named.contains($0.id) }
+    self.init(
+      file: file, view: view,
+      others: Dictionary(
+        others.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
+  }
 }
 
 extension LostWorker {
@@ -21,17 +39,21 @@ extension Workbench {
   /// Tells where a case stands.
   package func show(_ id: String, in workspace: OpenWorkspace) throws -> ShownCase {
     let file = try workspace.file(id)
-    return ShownCase(file: file, view: try view(file, in: workspace))
+    return ShownCase(file, try view(file, in: workspace), in: workspace)
   }
 
   /// Asks a worker where a case stands.
   func view(_ file: Case, in workspace: OpenWorkspace) throws -> CaseView {
     let views = try workspace.host.view([OpenWorkspace.line(file)])
-    do {
-      guard let view = try views.first?.get() else { throw ScriptHost.wrongAnswer }
-      return view
-    } catch let loss as LostWorker {
-      throw WorkbenchError(.script, [loss.diagnostic(of: file)])
+    guard let view = views.first else { throw ScriptHost.wrongAnswer }
+    return try seen(view, of: file)
+  }
+
+  /// Where a case stands; the loss of the worker is an error.
+  func seen(_ view: Result<CaseView, LostWorker>, of file: Case) throws -> CaseView {
+    switch view {
+    case .success(let view): return view
+    case .failure(let loss): throw WorkbenchError(.script, [loss.diagnostic(of: file)])
     }
   }
 
@@ -45,7 +67,7 @@ extension Workbench {
     var lost: [Diagnostic] = []
     for (file, view) in zip(workspace.cases, try workspace.host.view(workspace.lines)) {
       switch view {
-      case .success(let view): shown.append(ShownCase(file: file, view: view))
+      case .success(let view): shown.append(ShownCase(file, view, in: workspace))
       case .failure(let loss): lost.append(loss.diagnostic(of: file))
       }
     }

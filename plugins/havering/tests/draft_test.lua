@@ -71,7 +71,33 @@ return concord.tests {
         { body = "steering-group", on = "2026-04-21", title = "Spring" },
       },
     },
-    expect = { findings = { ["meetings.quarterly"] = "breach" } },
+    expect = { findings = { ["cadences.kept"] = "breach" } },
+  },
+  {
+    title = "a conference that came two months late is a warning",
+    as_of = "2026-06-01",
+    case = quiet,
+    registers = {
+      organisations = organisations,
+      activities = {
+        { id = "first", title = "Conference", on = "2025-03-13", kind = "annual_conference" },
+        { id = "second", title = "Conference", on = "2026-05-12", kind = "annual_conference" },
+      },
+    },
+    expect = { findings = { ["cadences.kept"] = "warning" } },
+  },
+  {
+    title = "a conference on the very day twelve months later is in time",
+    as_of = "2026-05-20",
+    case = quiet,
+    registers = {
+      organisations = organisations,
+      activities = {
+        { id = "first", title = "Conference", on = "2025-03-13", kind = "annual_conference" },
+        { id = "second", title = "Conference", on = "2026-03-13", kind = "annual_conference" },
+      },
+    },
+    expect = { no_findings = { "cadences.kept" } },
   },
   {
     title = "a learning review that leaves a question open is shown",

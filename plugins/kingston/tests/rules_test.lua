@@ -60,7 +60,37 @@ return concord.tests {
     as_of = "2026-11-21",
     case = quiet,
     registers = { organisations = organisations },
-    expect = { findings = { ["kingston.yearly_update"] = "note" } },
+    expect = { findings = { ["cadences.kept"] = "note" } },
+  },
+  {
+    title = "an update given in the first full year leaves nothing to say",
+    as_of = "2026-11-21",
+    case = quiet,
+    registers = {
+      organisations = organisations,
+      meetings = {
+        { body = "champions", on = "2026-05-14", title = "First" },
+        { body = "champions", on = "2026-11-26", title = "Second, planned" },
+      },
+      activities = {
+        { id = "update", title = "Update", on = "2026-11-10", kind = "champions_update" },
+      },
+    },
+    expect = { no_findings = { "cadences.kept" } },
+  },
+  {
+    title = "early in the first year nothing is missing yet",
+    as_of = "2026-02-02",
+    case = quiet,
+    registers = { organisations = organisations },
+    expect = { no_findings = { "cadences.kept" } },
+  },
+  {
+    title = "a whole year without an update is a warning",
+    as_of = "2027-05-03",
+    case = quiet,
+    registers = { organisations = organisations },
+    expect = { findings = { ["cadences.kept"] = "warning" } },
   },
   {
     title = "the Compact's own end in 2028 governs, not six years from its signing",

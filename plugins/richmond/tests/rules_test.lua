@@ -57,6 +57,6 @@ return concord.tests {
         { body = "review-board", on = "2026-12-03", title = "Winter meeting" },
       },
     },
-    expect = { findings = { ["meetings.at_most"] = "breach" } },
+    expect = { findings = { ["cadences.kept"] = "breach" } },
   },
 }

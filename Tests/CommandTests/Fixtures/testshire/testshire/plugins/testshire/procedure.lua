@@ -35,6 +35,7 @@ return concord.procedure {
       summary = "The Panel meets and recommends.",
       cite = "TES 5 Stage 2",
       handled_by = "panel",
+      interests = { "stand_down", "substitute" },
       power = { "recommend" },
       on_leaving = {
         {
