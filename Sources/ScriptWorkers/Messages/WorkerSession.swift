@@ -135,7 +135,7 @@ package final class WorkerSession {
   }
 
   private func weigh(
-    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ progress: WorkerProgress?
   ) throws -> WeighAnswer {
     let weigher = try compared
     var answer = WeighAnswer()
@@ -143,7 +143,7 @@ package final class WorkerSession {
       answer.diagnostics += decoded.diagnostics
       guard let file = decoded.value.take() else { return }
       if let impact = weigher.weigh(file, &answer.work) { answer.impacts.append(impact) }
-      progress()
+      progress?.step()
     }
     return answer
   }
