@@ -17,17 +17,35 @@ struct SoundnessOracle {
   private(set) var isComplete = true
 
   private static let first: CivilDate = "2001-01-01"
-  private static let most = 700
-  private static let acts: [Act] = [.met, .answered, .offered]
+  /// How many nodes are looked at for one procedure.
+  private static let most = 250
 
   private let mentions: String
+  /// The acts that conditions and clocks of the procedure look at.
+  private let acts: [Act]
+  private var looked = 0
 
   init(_ procedure: Procedure) {
     self.procedure = procedure
     mentions = "\(procedure)"
+    acts = Self.acts(of: procedure)
     for file in files {
       for answer in hasJudge ? [true, false] : [true] { explore(file, Judgements([answer])) }
     }
+  }
+
+  private static func acts(of procedure: Procedure) -> [Act] {
+    let clocks = procedure.clocks + procedure.stages.flatMap(\.clocks)
+    let conditions =
+      procedure.stages.flatMap(\.exits).compactMap(\.when) + clocks.compactMap(\.when)
+      + procedure.starts.compactMap(\.when)
+    var acts = Set(conditions.flatMap(\.acts) + clocks.flatMap(\.stops))
+    if conditions.contains(where: { !$0.ownActs.isEmpty }) { acts.insert(.own) }
+    for clock in clocks {
+      if case .event(let act) = clock.from { acts.insert(act) }
+      if case .own = clock.from { acts.insert(.own) }
+    }
+    return Act.allCases.filter(acts.contains)
   }
 
   private var hasJudge: Bool {
@@ -82,7 +100,8 @@ struct SoundnessOracle {
     let state = play(file, Self.first, judgements)
     add(Node(file: file, day: Self.first, state: state), from: nil)
     var next = 0
-    while next < nodes.count, nodes.count < Self.most {
+    while next < nodes.count, looked < Self.most {
+      looked += 1
       let node = nodes[next]
       for event in events(from: node) {
         var file = node.file
@@ -138,7 +157,7 @@ struct SoundnessOracle {
       days(since: state.visits.first { $0.stage == "s1" }?.entered),
       days(since: .day(Self.first)),
     ]
-    for act in Self.acts + [.own, .referred] {
+    for act in acts {
       let present = events[min(entry, events.count)...]
       ages.append(days(since: events.first { $0.act == act }?.on))
       ages.append(days(since: present.first { $0.act == act }?.on))

@@ -52,7 +52,9 @@ struct PluginReview {
   /// A role may be an organisation, which only a workspace knows, so this is no error.
   private var unknownRoles: [String] {
     let known =
-      plugin.bodies.map(\.id) + plugin.offices.map(\.id) + ["raiser", "respondent", "either_party"]
+      plugin.bodies.map(\.id) + plugin.offices.map(\.id) + [
+        "raiser", "respondent", "either_party", "handler",
+      ]
     return usedRoles.filter { !known.contains($0.role) }.map { role, place in
       let hint = Spelling.nearest(to: role, among: known).map { ": did you mean '\($0)'?" } ?? ""
       return "\(place) names '\(role)', which is no body or office of the plugin\(hint)"
