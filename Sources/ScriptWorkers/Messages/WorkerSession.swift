@@ -79,7 +79,9 @@ package final class WorkerSession {
     case .weighArea(let changed):
       let (cases, _) = decode(bytes, progress)
       var answer = WeighAnswer()
-      let impact = try compared.weighArea(cases, standing: changed, &answer.work)
+      let impact = try compared.weighArea(cases, standing: changed, &answer.work) {
+        progress?.life()
+      }
       answer.impacts = impact.map { [$0] } ?? []
       return .weighed(answer)
     case .report(let id, let year):
@@ -142,7 +144,8 @@ package final class WorkerSession {
     forEachCase(bytes) { decoded in
       answer.diagnostics += decoded.diagnostics
       guard let file = decoded.value.take() else { return }
-      if let impact = weigher.weigh(file, &answer.work) { answer.impacts.append(impact) }
+      let impact = weigher.weigh(file, &answer.work) { progress?.life() }
+      if let impact { answer.impacts.append(impact) }
       progress?.step()
     }
     return answer
