@@ -224,7 +224,7 @@ struct SoundnessOracle {
       return events
     }
     let done = node.file.events.filter { $0.on == .day(node.day) }
-    for act in Self.acts
+    for act in acts
     where mentions.contains("\(act)") && !done.contains(where: { $0.act == act }) {
       add(act, by: "council")
     }
