@@ -224,7 +224,8 @@ struct SoundnessOracle {
       return events
     }
     let done = node.file.events.filter { $0.on == .day(node.day) }
-    for act in acts where act != .own && !done.contains(where: { $0.act == act }) {
+    for act in acts
+    where mentions.contains("\(act)") && !done.contains(where: { $0.act == act }) {
       add(act, by: "council")
     }
     if !done.contains(where: { $0.act == .own }) { add(.own, own: "visit", by: "council") }
