@@ -98,12 +98,15 @@ struct ChoiceList {
     let terms = exit.when.map { ", when \(procedure.words($0))" + (isOpen ? "" : " (not so now)") }
     let takers = stage.roles(exit.by)
     guard let to = exit.to else {
+      let outcomes = exit.outcomes.filter {
+        stage.considers != .process || $0 != .decisionChanged
+      }
       return Choice(
         act: .closed, by: takers.isEmpty ? "the parties or the handler" : roles.phrase(takers),
         mayAct: fillers(takers.isEmpty ? ["either_party"] + stage.handledBy : takers),
-        leadsTo: "the case ends" + (terms ?? ""), outcomes: exit.outcomes, isOpen: isOpen,
-        fields: exit.outcomes.count == 1 ? [outcome(exit.outcomes[0])] : [],
-        asks: (exit.outcomes.count == 1 ? [] : [.outcome]) + missingRecord(of: stage),
+        leadsTo: "the case ends" + (terms ?? ""), outcomes: outcomes, isOpen: isOpen,
+        fields: outcomes.count == 1 ? [outcome(outcomes[0])] : [],
+        asks: (outcomes.count == 1 ? [] : [.outcome]) + missingRecord(of: stage),
         citations: citations)
     }
     var leadsTo = procedure.stage(to)?.fullTitle ?? to

@@ -41,10 +41,19 @@ extension EventTerms {
   /// Whether handlers act, and not parties as parties only.
   private func isByHandler(_ event: Event, at stage: Stage) -> Bool {
     guard roles.anyone(event.by, fills: stage.handledBy, in: file) else { return false }
+    guard event.act != .closed || !isNamedByExit(event, of: stage) else { return false }
     let parties = file.by + file.against
     return stage.handledBy.contains(where: Roles.parties.contains)
       || !event.by.allSatisfy(parties.contains)
       || (event.act != .closed && event.act != .agreed)
+  }
+
+  /// Whether an exit lets whoever closes the case do so alone.
+  private func isNamedByExit(_ event: Event, of stage: Stage) -> Bool {
+    stage.exits.contains { exit in
+      exit.to == nil && !exit.by.contains("handler")
+        && roles.anyone(event.by, fills: exit.by, in: file)
+    }
   }
 
   /// The handlers one by one: the offices of a body, unless the body acted in its own name.

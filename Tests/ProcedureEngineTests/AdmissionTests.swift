@@ -155,5 +155,7 @@ struct AdmissionTests {
           + "so it cannot end with 'decision_changed'"
       ])
     #expect(PeopleStory.complaints(closing("agreement"), procedure) == [])
+    let offered = PeopleStory.tracked(PeopleStory.file([]), procedure).choices.flatMap(\.outcomes)
+    #expect(offered.contains(.agreement) && !offered.contains(.decisionChanged))
   }
 }

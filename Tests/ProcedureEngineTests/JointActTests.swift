@@ -81,6 +81,19 @@ struct JointActTests {
     #expect(PeopleStory.complaints([closing], procedure).count == 1)
   }
 
+  @Test("is none where an exit lets one of them close the case alone")
+  func exit() {
+    let procedure = PeopleStory.panel {
+      $0.joint = .all
+      $0.exits[0].by = ["cvs-seat"]
+    }
+    func closing(_ by: String) -> [Event] {
+      [PeopleStory.act(.closed, by: [by], [.outcome: "agreement"])]
+    }
+    #expect(PeopleStory.complaints(closing("cvs-seat"), procedure) == [])
+    #expect(PeopleStory.complaints(closing("nhs-seat"), procedure).count == 1)
+  }
+
   @Test("counts a substitute for whoever was replaced")
   func substitute() {
     let procedure = PeopleStory.panel { $0.joint = .all }

@@ -29,10 +29,9 @@ struct AreaTests {
 
   @Test("use every key and every word of the procedure language between them and the shipped ones")
   func coverage() throws {
-    let sources = try Self.ids.map(Self.sources) + ShippedPlugins.ids.map(ShippedPlugins.sources)
-    let text = sources.flatMap { source in
-      source.files.filter { !$0.key.hasPrefix("tests/") }.map(\.value)
-    }.joined(separator: "\n")
+    let folders = Self.ids.map { "Tests/Areas/\($0)" } + ShippedPlugins.ids.map { "plugins/\($0)" }
+    let files = try folders.flatMap { try ShippedPlugins.sources(of: $0).files }
+    let text = files.filter { !$0.key.hasPrefix("tests/") }.map(\.value).joined(separator: "\n")
     let language = try ProcedureLanguage()
     #expect(language.keys.count > 60)
     #expect(language.keys.filter { !text.contains(" \($0) = ") } == [])

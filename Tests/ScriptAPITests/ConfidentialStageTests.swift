@@ -2,6 +2,7 @@ import CompactModel
 import DocumentKit
 import ScriptAPI
 import Testing
+import TimeKeeping
 
 @Suite("What is recorded at a stage that is confidential to the parties")
 struct ConfidentialStageTests {

@@ -1,6 +1,7 @@
 import CompactModel
 import ScriptAPI
 import Testing
+import TimeKeeping
 
 @Suite("What Lua sees of bodies and of silences")
 struct PeopleFaceTests {

@@ -30,8 +30,10 @@ package final class CaseWeigher {
     ).sorted()
   }
 
-  /// What differs for one case; nil when nothing does.
-  package func weigh(_ file: Case, _ work: inout ImpactWork) -> CaseImpact? {
+  /// What differs for one case; nil when nothing does. `done` is called after each rule.
+  package func weigh(
+    _ file: Case, _ work: inout ImpactWork, done: () -> Void = {}
+  ) -> CaseImpact? {
     work.cases += 1
     let (before, after) = (old.track(file), new.track(file))
     let touching = plan.concernsStanding ? touch.changes(touching: before) : []
@@ -47,7 +49,7 @@ package final class CaseWeigher {
     var results = (old: RuleResults(), new: RuleResults())
     (results.old.failures, results.new.failures) = (old.takeFailures(), new.takeFailures())
     let rules = plan.rulesToRun(among: ruleIDs, standing: changed)
-    if !rules.isEmpty { check(rules, file, into: &results, &work) }
+    if !rules.isEmpty { check(rules, file, into: &results, &work, done) }
     var found = FindingComparison(old: results.old, new: results.new).differences
     for index in found.indices {
       found[index].causes = causes(of: found[index], standing, changed)
@@ -59,15 +61,17 @@ package final class CaseWeigher {
 
   /// What differs for the area as a whole.
   ///
-  /// `changed` is what differs of any case's standing.
+  /// `changed` is what differs of any case's standing; `done` is called after each rule.
   package func weighArea(
-    _ files: [Case], standing changed: Facets, _ work: inout ImpactWork
+    _ files: [Case], standing changed: Facets, _ work: inout ImpactWork,
+    done: () -> Void = {}
   ) -> CaseImpact? {
     let rules = plan.rulesToRun(among: ruleIDs, standing: changed)
     guard !rules.isEmpty else { return nil }
     let (before, after) = runs(of: rules)
     let results = (
-      old: before.checkArea(files.map(before.track)), new: after.checkArea(files.map(after.track))
+      old: before.checkArea(files.map(before.track), done: done),
+      new: after.checkArea(files.map(after.track), done: done)
     )
     count(results.old, results.new, rules, &work)
     var found = FindingComparison(old: results.old, new: results.new).differences
@@ -82,14 +86,14 @@ package final class CaseWeigher {
 
   private func check(
     _ rules: Set<String>, _ file: Case, into results: inout (old: RuleResults, new: RuleResults),
-    _ work: inout ImpactWork
+    _ work: inout ImpactWork, _ done: () -> Void
   ) {
     let (before, after) = runs(of: rules)
     let tracked = (old: before.track(file), new: after.track(file))
     // The conditions have been judged before, and what went wrong there is known.
     _ = (before.takeFailures(), after.takeFailures())
-    before.check(tracked.old, into: &results.old)
-    after.check(tracked.new, into: &results.new)
+    before.check(tracked.old, into: &results.old, done: done)
+    after.check(tracked.new, into: &results.new, done: done)
     if results.old.checks + results.new.checks > 0 {
       work.ruled += 1
       count(results.old, results.new, rules, &work)

@@ -79,7 +79,9 @@ package final class WorkerSession {
     case .weighArea(let changed):
       let (cases, _) = decode(bytes, progress)
       var answer = WeighAnswer()
-      let impact = try compared.weighArea(cases, standing: changed, &answer.work)
+      let impact = try compared.weighArea(cases, standing: changed, &answer.work) {
+        progress?.life()
+      }
       answer.impacts = impact.map { [$0] } ?? []
       return .weighed(answer)
     case .report(let id, let year):
@@ -135,15 +137,16 @@ package final class WorkerSession {
   }
 
   private func weigh(
-    _ bytes: ArraySlice<UInt8>, _ progress: () -> Void
+    _ bytes: ArraySlice<UInt8>, _ progress: WorkerProgress?
   ) throws -> WeighAnswer {
     let weigher = try compared
     var answer = WeighAnswer()
     forEachCase(bytes) { decoded in
       answer.diagnostics += decoded.diagnostics
       guard let file = decoded.value.take() else { return }
-      if let impact = weigher.weigh(file, &answer.work) { answer.impacts.append(impact) }
-      progress()
+      let impact = weigher.weigh(file, &answer.work) { progress?.life() }
+      if let impact { answer.impacts.append(impact) }
+      progress?.step()
     }
     return answer
   }

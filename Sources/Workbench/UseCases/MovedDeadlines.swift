@@ -33,10 +33,7 @@ extension Workbench {
     let before = try showAll(in: open(workspace.path, calendar: old)).shown
     let older = Dictionary(before.map { ($0.file.id, $0) }) { first, _ in first }
     return try showAll(in: workspace).shown.flatMap { shown in
-      guard !shown.view.state.isClosed, let old = older[shown.file.id] else {
-        return [MovedDeadline]()
-      }
-      return step.moved(shown.view.deadlines, since: old.view.deadlines, in: shown.file)
+      older[shown.file.id].map { step.moved(shown, since: $0) } ?? []
     }
   }
 

@@ -1,5 +1,6 @@
 package import CompactModel
 import Diagnostics
+import ProcedureEngine
 package import ScriptWorkers
 
 /// A case's file and where it stands.
@@ -23,6 +24,17 @@ package struct ShownCase: Sendable {
       file: file, view: view,
       others: Dictionary(
         others.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension ShownCase {
+  /// Whether a deadline is still to be met, or to be known of.
+  ///
+  /// The end of a case ends neither what is open to anybody outside nor what is still owed.
+  func isOpen(_ deadline: CaseDeadline) -> Bool {
+    guard deadline.status != .met else { return false }
+    return !view.state.isClosed || deadline.status == .information
+      || view.state.duties.contains { $0.hasDeadline && $0.id == deadline.id }
   }
 }
 

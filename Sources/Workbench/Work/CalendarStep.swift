@@ -1,5 +1,6 @@
 import CompactModel
 import ProcedureEngine
+import ScriptWorkers
 import TimeKeeping
 
 /// The step from one working calendar to a newer one, with the same local closures.
@@ -23,19 +24,17 @@ struct CalendarStep {
 
   var movesDays: Bool { !changes.isEmpty }
 
-  /// Those of a case's deadlines that end on another day than before, and are still to be met.
-  func moved(
-    _ deadlines: [CaseDeadline], since before: [CaseDeadline], in file: Case
-  ) -> [MovedDeadline] {
-    var rest = before
-    return deadlines.compactMap { deadline in
+  /// Those of a case's open deadlines that end on another day than before.
+  func moved(_ shown: ShownCase, since before: ShownCase) -> [MovedDeadline] {
+    var rest = before.view.deadlines
+    return shown.view.deadlines.compactMap { deadline in
       // A stage visited twice has its clocks twice, in the same order before and now.
       let match = rest.firstIndex { $0.id == deadline.id && $0.stage == deadline.stage }
       guard let match else { return nil }
       let older = rest.remove(at: match)
-      guard deadline.status != .met, older.lastDay != deadline.lastDay else { return nil }
+      guard shown.isOpen(deadline), older.lastDay != deadline.lastDay else { return nil }
       return MovedDeadline(
-        caseID: file.id, id: deadline.id, title: deadline.title, before: older.lastDay,
+        caseID: shown.file.id, id: deadline.id, title: deadline.title, before: older.lastDay,
         now: deadline.lastDay, causes: causes(of: deadline, older),
         citations: deadline.citations)
     }
