@@ -224,11 +224,9 @@ struct SoundnessOracle {
       return events
     }
     let done = node.file.events.filter { $0.on == .day(node.day) }
-    for act in acts
-    where mentions.contains("\(act)") && !done.contains(where: { $0.act == act }) {
-      add(act, by: "council")
+    for act in acts where act != .referred && !done.contains(where: { $0.act == act }) {
+      add(act, own: act == .own ? "visit" : nil, by: "council")
     }
-    if !done.contains(where: { $0.act == .own }) { add(.own, own: "visit", by: "council") }
     if !node.state.marks.contains("urgent"), !procedure.marks.isEmpty {
       add(.classified, by: "carers", [.mark: "urgent"])
     }
