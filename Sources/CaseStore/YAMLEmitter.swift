@@ -42,11 +42,22 @@ struct YAMLEmitter {
       let field = detail.field
       if field.isList {
         line("\(margin)\(field.rawValue): \(Self.oneOrMore(event.list(field)))")
+      } else if Self.isPlain(detail) {
+        line("\(margin)\(field.rawValue): \(detail.text)")
       } else {
         write(field.rawValue, detail.text, at: keys)
       }
     }
     if let digest = event.digest { line("\(margin)digest: \(digest)") }
+  }
+
+  /// Whether a field holds a day or a number, which are written as they are elsewhere.
+  private static func isPlain(_ detail: Event.Detail) -> Bool {
+    switch detail.field {
+    case .date: PartialDate(detail.text) != nil
+    case .corrects: Int(detail.text).map(String.init) == detail.text
+    default: false
+    }
   }
 
   private mutating func write(_ record: Record, dash: Int, keys: Int) {

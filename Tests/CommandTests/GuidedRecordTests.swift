@@ -25,10 +25,28 @@ struct GuidedRecordTests {
       Self.command,
       typing: ["1", "garden", "2026-06-12", "agreed", "agreement", "No water", "", "yes"])
     #expect(
-      shown == [
-        "Added to gapshire/cases/2026/GAP-2026-003.yaml: 12 June 2026, closed"
+      shown.filter { !$0.hasPrefix("!") } == [
+        "Added to gapshire/cases/2026/GAP-2026-003.yaml: 12 June 2026, closed",
+        "  before: Step 1: Talking, for 5 days [ILL 4.1]",
+        "  after:  Closed on 12 June 2026: resolved by agreement",
+        "  stops: A reply (in time)", "  stops: Talks (in time)",
+        "  fulfils: Put on record the impact",
+        "  then owed: Put on record the way forward, by either party",
       ])
-    #expect(try events(in: workplace) == "")
+    #expect(
+      try events(in: workplace) == """
+        events:
+          - on: 2026-06-10
+            act: raised
+            by: garden
+          - on: 2026-06-12
+            act: closed
+            by: garden
+            outcome: agreement
+            impact: No water
+            digest: 0f56a5afe95580ff
+
+        """)
   }
 
   @Test func `what the procedure does not allow takes a reason, and none writes nothing`() throws {
@@ -36,18 +54,29 @@ struct GuidedRecordTests {
     defer { workplace.remove() }
     let before = try events(in: workplace)
     let shown = try workplace.run(
-      Self.command, typing: ["4", "classified", "garden", "", "", "", ""])
-    #expect(shown == [])
+      Self.command, typing: ["6", "raised", "garden", "", "", "", ""])
+    #expect(
+      shown.last == "! To record it all the same, give the reason; Enter to write nothing "
+        + "Nothing was written.")
+    #expect(
+      shown.contains { line in
+        line.hasSuffix("the concern was raised already: record 'reopened' or 'noted' instead")
+      })
     #expect(try events(in: workplace) == before)
   }
 
-  @Test func `no more answers write nothing`() throws {
+  @Test func `a wrong answer is asked for again, and no more answers write nothing`() throws {
     let workplace = try workplace()
     defer { workplace.remove() }
     let before = try events(in: workplace)
-    let shown = try workplace.run(Self.command, typing: ["9", "2", "county hall"])
-    #expect(shown.last == "[exit 1]")
-    #expect(shown.dropLast().last == "!    help: nothing was written; begin anew")
+    let shown = try workplace.run(Self.command, typing: ["9", "2", "garden"])
+    #expect(
+      shown.suffix(5) == [
+        "! Which? 1 to 6: concord: error: '9' is none of the numbers",
+        "! Which? 1 to 6: Who did it? (garden) [garden] When? [2026-06-15] ",
+        "! concord: error: there was no answer any more",
+        "!    help: nothing was written; begin anew", "[exit 1]",
+      ])
     #expect(try events(in: workplace) == before)
   }
 }

@@ -8,12 +8,12 @@ final class PseudoTerminal {
   private let person: Int32
 
   init() throws {
-    person = posix_openpt(O_RDWR | O_NOCTTY)
-    guard person >= 0, grantpt(person) == 0, unlockpt(person) == 0, let name = ptsname(person)
-    else { throw TranscriptError("there is no pseudo-terminal to be had") }
-    let descriptor = open(name, O_RDWR | O_NOCTTY)
-    guard descriptor >= 0 else { throw TranscriptError("the pseudo-terminal cannot be opened") }
-    program = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var (person, program): (Int32, Int32) = (-1, -1)
+    guard openpty(&person, &program, nil, nil, nil) == 0 else {
+      throw TranscriptError("there is no pseudo-terminal to be had")
+    }
+    self.person = person
+    self.program = FileHandle(fileDescriptor: program, closeOnDealloc: true)
   }
 
   deinit { close(person) }

@@ -55,7 +55,10 @@ enum EventText {
         .usage, "case.bad-date", "'\(text)' is not a day",
         help: "write 2026-03-04, 2026-03, 2026 or unknown")
     case .to, .route, .mark, .clock, .area, .version, .part, .into, .who:
-      for id in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      let ids =
+        field.isList
+        ? text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) : [text]
+      for id in ids {
         guard let problem = Identifier.problem(in: id) else { continue }
         throw WorkbenchError(.usage, "case.bad-id", "the id '\(id)' in \(option) \(problem)")
       }

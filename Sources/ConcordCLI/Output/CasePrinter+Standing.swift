@@ -22,10 +22,10 @@ extension CasePrinter {
         + "governs."
     case .inGap(.choose):
       "Judged by \(title) until the choice is made: raised between two versions, and the choice has "
-        + "to be recorded. \(record)"
+        + "to be recorded; \(record)"
     case .inGap(nil):
       "Judged by \(title) until a choice is made: raised between two versions, and the text does not "
-        + "say which governs. \(record)"
+        + "say which governs; \(record)"
     case .moved(let event):
       "Judged by \(title), to which it was moved by event \(event + 1)."
     }

@@ -66,8 +66,9 @@ extension CasePrinter {
       event[field].map { label + $0.printable }
     }
     if event.act == .extended, let id = event[.clock] {
+      let more = (event[.more] ?? "?").split(separator: "_").joined(separator: " ")
       var line =
-        "'\((view.terms.clocks[id] ?? id).printable)' by \((event[.more] ?? "?").printable)"
+        "'\((view.terms.clocks[id] ?? id).printable)' by \(more.printable)"
       if let deadline = view.deadlines.last(where: { $0.id == id }) {
         line += ", which with all extensions ends on \(deadline.lastDay.long)"
       }

@@ -38,8 +38,8 @@ struct ConsequencePrinter {
 
   private func end(of deadline: CaseDeadline) -> String {
     switch deadline.status {
-    case .met: " (met)"
-    case .late: " (late)"
+    case .met: " (in time)"
+    case .late: " (too late)"
     case .open, .information: ""
     }
   }

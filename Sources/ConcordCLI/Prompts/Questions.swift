@@ -13,7 +13,8 @@ struct Questions<Lines: LineSource> {
     _ question: String, otherwise: String? = nil, _ read: (String) throws -> Value
   ) throws -> Value {
     while true {
-      Terminal.ask(question + (otherwise.map { " [\($0)]" } ?? "") + " ")
+      let offer = otherwise.map { $0.isEmpty ? "" : " [\($0)]" } ?? ""
+      Terminal.ask("\(question)\(offer) ")
       guard let line = lines.next() else {
         Terminal.say("")
         throw WorkbenchError(
@@ -52,7 +53,7 @@ struct Questions<Lines: LineSource> {
 
   /// A line of text; nil for an empty one where none is needed.
   func text(_ question: String, isNeeded: Bool, for field: Event.Field) throws -> String? {
-    let text = try value("\(question):", otherwise: isNeeded ? nil : "") { text in
+    let text = try value(question, otherwise: isNeeded ? nil : "") { text in
       if !text.isEmpty { try EventText.check(text, for: field) }
       return text
     }

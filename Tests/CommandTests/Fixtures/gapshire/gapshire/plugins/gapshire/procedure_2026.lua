@@ -48,7 +48,7 @@ return concord.procedure {
         {
           id = "expired",
           to = "panel",
-          by = "either_party",
+          by = "raiser",
           when = { expired = "talks" },
           cite = "ILL 4.3",
         },
