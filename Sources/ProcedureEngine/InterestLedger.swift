@@ -4,17 +4,19 @@ import CompactModel
 struct InterestLedger {
   private struct Interest {
     let of: String
+    /// It, the organisations behind it and the offices they hold, before anybody stood in.
+    let own: Set<String>
     var answers: [Act] = []
   }
 
   /// By the stage they were declared at.
   private var interests: [String: [Interest]] = [:]
 
-  mutating func note(_ event: Event, at stage: String) {
+  mutating func note(_ event: Event, at stage: String, roles: Roles) {
     switch event.act {
     case .declaredInterest:
       for id in event.by where interests[stage]?.contains(where: { $0.of == id }) != true {
-        interests[stage, default: []].append(Interest(of: id))
+        interests[stage, default: []].append(Interest(of: id, own: Set(roles.namesakes(of: id))))
       }
     case .stoodDown, .substituted, .dispensed:
       guard var known = interests[stage] else { return }
@@ -38,12 +40,7 @@ struct InterestLedger {
     return known.compactMap { interest in
       let isDispensed =
         interest.answers.contains(.dispensed) && stage.interests.contains(.dispensation)
-      let own = Set(roles.organisations(behind: interest.of) + [interest.of])
-      guard !isDispensed,
-        let who = taking.first(where: { id in
-          own.contains(id) || roles.organisations(behind: id).contains(where: own.contains)
-        })
-      else { return nil }
+      guard !isDispensed, let who = taking.first(where: interest.own.contains) else { return nil }
       return EventTerms.Problem(
         code: .interestDeclared, message: message(interest, who, stage, roles),
         citations: stage.citations)

@@ -120,7 +120,7 @@ struct Replay {
           + "'\(event.actWord)' cannot follow: record 'reopened' first, or 'noted' instead")
     }
     if event.act == .substituted { roles.substitute(event) }
-    if case .stage(let stage) = position { interests.note(event, at: stage) }
+    if case .stage(let stage) = position { interests.note(event, at: stage, roles: roles) }
     let terms = EventTerms(
       procedure: procedure, file: file, roles: roles, surroundings: surroundings,
       calendar: timing?.calendar, meetings: meetings, interests: interests)

@@ -16,6 +16,15 @@ extension Roles {
     office(id) == nil ? [id] : (holders[id] ?? [id])
   }
 
+  /// Every id by which the organisations behind one may be named: it, they and their offices.
+  func namesakes(of id: String) -> [String] {
+    let organisations = organisations(behind: id)
+    let held = offices.map(\.id).filter { office in
+      holders[office]?.contains(where: organisations.contains) == true
+    }
+    return ([id] + organisations + held).withoutRepeats
+  }
+
   /// The sector of an office or an organisation; nil where nothing says it.
   func sector(of id: String) -> String? {
     if let sector = office(id)?.sector { return sector }

@@ -1,4 +1,5 @@
 import ChangeImpact
+import Diagnostics
 import Testing
 
 @Suite("The words for a change of a plugin")

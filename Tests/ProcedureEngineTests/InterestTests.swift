@@ -46,6 +46,16 @@ struct InterestTests {
         "3 interest-declared: the Council's member stood down at Stage 1 and takes part all the same "
           + "through the council"
       ])
+    let throughOffice = [
+      PeopleStory.act(.declaredInterest, by: ["council"]),
+      PeopleStory.act(.advised, by: ["council-seat"]),
+    ]
+    #expect(
+      complaints(throughOffice, [.standDown]) == [
+        "2 interest-declared: the council declared an interest at Stage 1 and takes part all the same "
+          + "through the Council's member: what the text provides for is to stand down "
+          + "('stood_down')"
+      ])
     let substitution = PeopleStory.act(
       .substituted, by: ["council-seat"], with: ["deputy"])
     #expect(
@@ -53,6 +63,8 @@ struct InterestTests {
         "3 interest-declared: the Council's member named a substitute at Stage 1 and takes part all "
           + "the same"
       ])
+    let standingIn = PeopleStory.act(.decided, by: ["deputy"])
+    #expect(complaints([Self.declared, substitution, standingIn], [.substitute]) == [])
     let others = PeopleStory.act(.decided, by: ["panel"], with: ["nhs", "cvs"])
     #expect(complaints([Self.declared, Self.stoodDown, others], [.standDown]) == [])
   }

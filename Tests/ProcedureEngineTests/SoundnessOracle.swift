@@ -131,7 +131,10 @@ struct SoundnessOracle {
     while let index = work.popLast() {
       for earlier in before[index] where ending.insert(earlier).inserted { work.append(earlier) }
     }
-    if nodes.indices.contains(where: { !nodes[$0].state.isClosed && !ending.contains($0) }) {
+    let stays = nodes.indices.filter {
+      !nodes[$0].state.isClosed && nodes[$0].state.position != .unraised
+    }
+    if stays.contains(where: { !ending.contains($0) }) {
       isTrapped = true
     }
   }
@@ -224,11 +227,9 @@ struct SoundnessOracle {
       return events
     }
     let done = node.file.events.filter { $0.on == .day(node.day) }
-    for act in Self.acts
-    where mentions.contains("\(act)") && !done.contains(where: { $0.act == act }) {
-      add(act, by: "council")
+    for act in acts where act != .referred && !done.contains(where: { $0.act == act }) {
+      add(act, own: act == .own ? "visit" : nil, by: "council")
     }
-    if !done.contains(where: { $0.act == .own }) { add(.own, own: "visit", by: "council") }
     if !node.state.marks.contains("urgent"), !procedure.marks.isEmpty {
       add(.classified, by: "carers", [.mark: "urgent"])
     }

@@ -1,4 +1,5 @@
 import CompactModel
+import RuleEngine
 import ScriptAPI
 import Testing
 import TimeKeeping

@@ -30,7 +30,9 @@ package final class CaseWeigher {
     ).sorted()
   }
 
-  /// What differs for one case; nil when nothing does. `done` is called after each rule.
+  /// What differs for one case; nil when nothing does.
+  ///
+  /// `done` is called after each rule.
   package func weigh(
     _ file: Case, _ work: inout ImpactWork, done: () -> Void = {}
   ) -> CaseImpact? {

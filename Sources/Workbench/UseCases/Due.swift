@@ -109,7 +109,7 @@ extension Workbench {
 
 extension Duty {
   /// Whether it is among the time limits of its case.
-  fileprivate var hasDeadline: Bool { within != nil && since.exact != nil }
+  var hasDeadline: Bool { within != nil && since.exact != nil }
 }
 
 extension CivilDate {

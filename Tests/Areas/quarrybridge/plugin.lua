@@ -11,6 +11,7 @@ return concord.plugin {
   compacts = {
     concord.compact {
       id = "town-compact", title = "The Town Compact", status = "signed", source = "ILL", dated = "2020-01-01",
+      from = "2020-01-01",
       cite = "ILL 1",
       commitments = {
         { id = "town.contracts", owner = "public", summary = "Contracts leave room for small groups.", cite = "ILL 1.1" },
@@ -19,6 +20,7 @@ return concord.plugin {
     },
     concord.compact {
       id = "health-compact", title = "The Health Compact", status = "signed", source = "ILL", dated = "2022-01-01",
+      from = "2022-01-01",
       cite = "ILL 9",
       commitments = {
         { id = "health.access", owner = "joint", summary = "Clinics are open to groups.", cite = "ILL 9.1" },
