@@ -131,7 +131,10 @@ struct SoundnessOracle {
     while let index = work.popLast() {
       for earlier in before[index] where ending.insert(earlier).inserted { work.append(earlier) }
     }
-    if nodes.indices.contains(where: { !nodes[$0].state.isClosed && !ending.contains($0) }) {
+    let stays = nodes.indices.filter {
+      !nodes[$0].state.isClosed && nodes[$0].state.position != .unraised
+    }
+    if stays.contains(where: { !ending.contains($0) }) {
       isTrapped = true
     }
   }

@@ -155,7 +155,7 @@ struct StandingComparison {
         whole: \.words,
         parts: { choice in
           [
-            ("by", choice.who), ("leads to", choice.leadsTo),
+            ("by", choice.by), ("leads to", choice.leadsTo),
             ("outcomes", choice.outcomes.map(\.rawValue).joined(separator: ", ")),
             ("citation", words(choice.citations)),
           ]

@@ -6,7 +6,9 @@ extension SoundSurvey {
     let endings = Endings(graph)
     var traps: [Int] = []
     var doubts: [Int] = []
-    for (index, state) in graph.states.enumerated() where state.place != .closed {
+    // What nobody may raise any more, because its time is over, is no case yet.
+    for (index, state) in graph.states.enumerated()
+    where state.place != .closed && state.place != .unraised {
       if !endings.possibly[index] {
         traps.append(index)
       } else if !endings.surely[index] {
@@ -28,7 +30,7 @@ extension SoundSurvey {
             story: story(graph.path(to: Int32(doubt)))))
       }
     }
-    let open = graph.states.count { $0.place != .closed }
+    let open = graph.states.count { $0.place != .closed && $0.place != .unraised }
     return SoundnessReport.Finding(
       .ends,
       "from each of the \(counted(open, "state")) a case can be in; being withdrawn, let lapse without "

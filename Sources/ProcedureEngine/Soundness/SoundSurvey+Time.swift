@@ -34,6 +34,12 @@ extension SoundSurvey {
         unfollowed.append(stage.fullTitle)
       }
     }
+    let overall = procedure.clocks.filter { !$0.isInformation && $0.from == .raised }
+    if !overall.isEmpty {
+      let titles = overall.map { "'\($0.title)'" }.joined(separator: ", ")
+      points.append(
+        Point(.open, "for the whole, \(titles) is stated, but nothing follows when it is missed"))
+    }
     if !unlimited.isEmpty {
       points.append(Point(.open, "no limit is stated for \(unlimited.joined(separator: ", "))"))
     }
