@@ -220,6 +220,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---| "interests"
 ---| "version_gap"
 ---| "several_compacts"
+---| "signatories"
 ---| "extensions"
 ---| "reopening"
 ---| "other"
@@ -816,6 +817,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field as_of? string The day it is judged on.
 ---@field case case_file The case, in the shape of its file.
 ---@field registers? table<string, table<string, any>[]> Rows of registers, by their names.
+---@field others? case_file[] The other cases on file; nobody can tell which there are when left out.
 ---@field holidays? string[] The bank holidays, as 2026-05-25; the years from the first to the last are known. None are when left out.
 ---@field closures? string[] Days on which the area's own offices are shut.
 ---@field expect test_expectation What should come of it.
@@ -828,6 +830,7 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field duties? string[] The ids of the duties still open, in order.
 ---@field violations? violation_code[] The codes of the violations, in order.
 ---@field silences? silence_subject[] The subjects of the silences met, in order.
+---@field settled? silence_subject[] The subjects of those silences that are decided for the case, in order.
 ---@field path? string[] The ids of the stages it has been at, in order.
 ---@field procedure? string The id of the version of the procedure that governs it.
 ---@field closed_on? string The day it ended, as 2026-03-04.
@@ -878,6 +881,37 @@ error("concord.lua tells editors what scripts may use: it is made by `make api-f
 ---@field silence? string Its silence.
 ---@field version? string Its version.
 ---@field corrects? integer Its corrects.
+---@field date? string Its date.
+---@field who? ids Its who.
+---@field void? boolean Its void.
+
+---A standing group of the area.
+---@class (exact) standing_body
+---@field id string Its id.
+---@field title string What it is called.
+---@field chair? string The office that chairs it.
+---@field members? body_members Who belongs to it, where the text says so.
+---@field quorum? body_quorum What a meeting needs to act, where the text says so.
+---@field offices body_office[] Its offices.
+---@field cite string[] Where it is described.
+
+---Who belongs to a standing group.
+---@class (exact) body_members
+---@field at_least? integer The fewest members.
+---@field at_most? integer The most members.
+---@field even boolean Whether the sectors have equally many.
+
+---What a meeting of a standing group needs to act.
+---@class (exact) body_quorum
+---@field members integer How many members.
+---@field of_each_sector? integer How many of them from each sector.
+---@field later_ratified boolean Whether a later quorate meeting may approve what one without a quorum did.
+
+---An office of a standing group.
+---@class (exact) body_office
+---@field id string Its id.
+---@field title string What it is called.
+---@field sector? string The sector it speaks for.
 
 ---A code of practice of a Compact.
 ---@class (exact) practice_code
@@ -1167,6 +1201,9 @@ function case:propose(event) end
 ---@field silence string? Its silence; public. Needs cases.read.
 ---@field version string? Its version; public. Needs cases.read.
 ---@field corrects string? Its corrects; public. Needs cases.read.
+---@field date string? Its date; public. Needs cases.read.
+---@field who string[] Its who; public. Needs cases.read.
+---@field void string? Its void; public. Needs cases.read.
 
 ---A stay at a stage.
 ---@class (exact) visit
@@ -1204,6 +1241,7 @@ function case:propose(event) end
 ---@class (exact) silence
 ---@field on silence_subject What it is about. Needs cases.read.
 ---@field text string What is left open. Needs cases.read.
+---@field settled_by event? The event by which it was decided for the case; nil while it is open. Needs cases.read.
 ---@field cite string[] Where the text is silent. Needs cases.read.
 
 ---An event that does not fit the procedure.
@@ -1222,6 +1260,7 @@ function case:propose(event) end
 ---@field compact compact? The Compact in force.
 ---@field compacts compact[] Every version, oldest first.
 ---@field commitments commitment[] Those of the Compact in force.
+---@field bodies standing_body[] Its standing groups, with their terms and offices.
 local area = {}
 
 ---Finds the rows of a register. Returns its rows, in the order of the file.
@@ -1822,6 +1861,7 @@ function concord.compact(declaration) end
 ---- raises `procedure.bad-cause`: A duty follows from nothing that can happen.
 ---- raises `procedure.bad-count`: A count is out of its bounds.
 ---- raises `procedure.bad-trigger`: A clock starts at nothing that can happen.
+---- raises `procedure.endless-clock`: A clock begins with the end and nothing meets it.
 ---- raises `procedure.judge-without-text`: A condition's function says no words.
 ---- raises `procedure.no-chair`: A stage acts by its chair and names no office.
 ---- raises `procedure.no-exit`: A stage has no exit.
