@@ -63,7 +63,7 @@ extension Replay {
     of exits: [Exit], _ event: Event, from stage: Stage, to target: String, at index: Int
   ) {
     let entitled =
-      exits.contains { $0.by.isEmpty } ? [] : exits.flatMap { stage.roles($0.by) }
+      exits.contains { $0.by.isEmpty } ? [] : exits.flatMap { stage.roles($0.by) }.withoutRepeats
     guard !entitled.isEmpty, !roles.anyone(event.by, fills: entitled, in: file) else { return }
     let citations = exits.first?.citations ?? []
     violate(
