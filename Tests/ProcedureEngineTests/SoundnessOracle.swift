@@ -18,7 +18,7 @@ struct SoundnessOracle {
 
   private static let first: CivilDate = "2001-01-01"
   /// How many nodes are looked at for one procedure.
-  private static let most = 250
+  private static let most = 120
 
   private let mentions: String
   /// The acts that conditions and clocks of the procedure look at.

@@ -20,8 +20,9 @@ extension SoundSurvey {
     }
     return SoundnessReport.Finding(
       .actors,
-      "for each of \(counted(procedure.stages.count, "stage")) the text names who handles it, and what "
-        + "they do when they are a party themselves", points)
+      "\(each(procedure.stages.count, "stage")) is handled by the parties themselves, or the plugin says "
+        + "what its handler does who is a party",
+      points)
   }
 
   private func inability(of handlers: [String], at stage: Stage, _ story: [String]) -> [Point] {

@@ -33,8 +33,8 @@ extension SoundSurvey {
     let open = graph.states.count { $0.place != .closed && $0.place != .unraised }
     return SoundnessReport.Finding(
       .ends,
-      "from each of the \(counted(open, "state")) a case can be in; being withdrawn, let lapse without "
-        + "an exit for it, joined to another or passed to another area was not counted as an end",
+      "from \(each(open, "state")) a case can be in (not counted as ends: withdrawing it, letting it "
+        + "lapse without an exit for that, joining it to another, passing it to another area)",
       points)
   }
 

@@ -115,7 +115,7 @@ extension SoundSurvey {
       .clocks,
       count == 0
         ? "there is none"
-        : "each of \(counted(count, "time limit")) has something that starts it, and "
+        : "\(each(count, "time limit")) has something that starts it, and "
           + "is over when it is met or the case leaves what it belongs to", points)
   }
 

@@ -28,7 +28,7 @@ extension SoundSurvey {
     }
     if graph.isCutShort, !points.isEmpty { points.append(cutShort) }
     return SoundnessReport.Finding(
-      .reachable, "for each of \(counted(procedure.stages.count, "stage")) a case was played to it",
+      .reachable, "for \(each(procedure.stages.count, "stage")) a case was played to it",
       points)
   }
 
@@ -76,7 +76,7 @@ extension SoundSurvey {
     points += afterwardPoints(&count)
     if graph.isCutShort, !points.isEmpty { points.append(cutShort) }
     return SoundnessReport.Finding(
-      .exits, "each of \(counted(count, "way")) was taken by a case that was played", points)
+      .exits, "\(each(count, "way")) was taken by a case that was played", points)
   }
 
   private func afterwardPoints(_ count: inout Int) -> [Point] {
@@ -123,6 +123,11 @@ extension SoundSurvey {
   }
 
   func story(_ path: Path) -> [String] { words.sentences(path) }
+
+  /// "each of the 3 stages", "the one stage".
+  func each(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "the one \(noun)" : "each of the \(count) \(noun)s"
+  }
 
   func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"

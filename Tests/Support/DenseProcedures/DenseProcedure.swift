@@ -21,16 +21,18 @@ extension Procedure {
         id: "limit", title: "Limit", limit: limit, from: .entered, stops: [.answered],
         moves: number % 3 == 0 ? "on" : nil)
     }
+    let late = Exit(id: "late", to: name(number + 2), when: Condition(expired: "limit"))
+    let exits = [
+      Exit(id: "resolved", to: nil), Exit(id: "on", to: name(number + 1)),
+      Exit(id: "ahead", to: name(number + 7), when: Condition(marks: ["urgent"])),
+      Exit(id: "back", to: name(number + count - 3), when: Condition(acts: [.met])),
+      Exit(
+        id: "apart", to: name(number + 11), when: Condition(about: ["decision"], acts: [.met])),
+    ]
+    // Where the end of the limit takes the case away, nobody could still take the late exit.
     return Stage(
       id: name(number), label: "Step \(number)", title: "Stage \(number)",
       handledBy: ["either_party"], clocks: [clock].compactMap { $0 },
-      exits: [
-        Exit(id: "resolved", to: nil), Exit(id: "on", to: name(number + 1)),
-        Exit(id: "late", to: name(number + 2), when: Condition(expired: "limit")),
-        Exit(id: "ahead", to: name(number + 7), when: Condition(marks: ["urgent"])),
-        Exit(id: "back", to: name(number + count - 3), when: Condition(acts: [.met])),
-        Exit(
-          id: "apart", to: name(number + 11), when: Condition(about: ["decision"], acts: [.met])),
-      ])
+      exits: number % 3 == 0 ? exits : exits + [late])
   }
 }
