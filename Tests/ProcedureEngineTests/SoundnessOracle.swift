@@ -77,6 +77,7 @@ struct SoundnessOracle {
   private struct Key: Hashable {
     let position: CaseState.Position
     let last: String?
+    let marks: [String]
     let outcome: CaseOutcome?
     let deadlines: [String]
     let ages: [Int]
@@ -182,7 +183,8 @@ struct SoundnessOracle {
         where: hasTerms && clocks.contains { $0.stops.contains(act) })
     }
     return Key(
-      position: state.position, last: state.visits.last?.stage, outcome: state.outcome,
+      position: state.position, last: procedure.afterwards.isEmpty ? nil : state.visits.last?.stage,
+      marks: state.marks, outcome: state.outcome,
       deadlines: deadlines.map { "\($0.id) \($0.status)" }, ages: ages,
       uses: events.count { [.reopened, .reviewed].contains($0.act) })
   }
