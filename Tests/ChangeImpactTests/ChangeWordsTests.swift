@@ -1,4 +1,6 @@
 import ChangeImpact
+import Diagnostics
+import ScriptAPI
 import Testing
 
 @Suite("The words for a change of a plugin")
