@@ -46,7 +46,7 @@ struct CaseTests {
     #expect(
       open == [
         .to, .outcome, .route, .inScope, .criterion, .channel, .mark, .clock, .more, .part, .into,
-        .area, .accepted, .silence, .version, .corrects,
+        .area, .accepted, .silence, .version, .corrects, .date, .who, .void,
       ])
     #expect(Event.Field.allCases.filter { $0.sensitivity == .personal } == [.note])
   }

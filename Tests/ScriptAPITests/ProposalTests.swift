@@ -101,9 +101,9 @@ struct ProposalTests {
       (
         "case:propose { act = 'met', by = 'council', override = 'because' }",
         "case:propose: unknown field 'override': use one of: accepted, act, area, by, channel, clock, "
-          + "corrects, criterion, impact, in_scope, into, learning, mark, mitigation, more, note, on, "
-          + "outcome, own, part, reason, recommendation, reply, route, silence, title, to, version, "
-          + "way_forward, with"
+          + "corrects, criterion, date, impact, in_scope, into, learning, mark, mitigation, more, note, "
+          + "on, outcome, own, part, reason, recommendation, reply, route, silence, title, to, "
+          + "version, void, way_forward, who, with"
       ),
       (
         "case:propose { act = 'met', own = 'site_visit', by = 'council' }",
