@@ -74,7 +74,7 @@ extension CasePrinter {
       }
       lines.insert(line, at: 0)
     }
-    if event.act == .corrected { lines.insert(contentsOf: changes(by: event), at: 0) }
+    if event.act == .corrected { lines = changes(by: event) + lines }
     return lines
   }
 
