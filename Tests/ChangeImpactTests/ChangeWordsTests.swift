@@ -1,5 +1,6 @@
 import ChangeImpact
 import Diagnostics
+import ScriptAPI
 import Testing
 
 @Suite("The words for a change of a plugin")
@@ -10,7 +11,8 @@ struct ChangeWordsTests {
     let old: String
     let new: String
     let words: String
-    let place: String
+    /// What stands on the line that is pointed at; the first one that has it.
+    let line: String
 
     var testDescription: String { words }
   }
@@ -18,20 +20,20 @@ struct ChangeWordsTests {
   static let examples = [
     Example(
       file: "procedure.lua", old: "count = 3,", new: "count = 4,",
-      words: "time limit 'judicial-review': 3 months → 4 months",
-      place: "plugins/richmond/procedure.lua:111"),
+      words: "time limit 'judicial-review': 3 months → 4 months", line: "count = 4,"),
     Example(
       file: "procedure.lua", old: "by = \"either_party\",\n          right",
       new: "by = \"raiser\",\n          right",
       words: "Step 1 ('discussion'): exit 'unresolved': by: either_party → raiser",
-      place: "plugins/richmond/procedure.lua:25"),
+      line: "by = \"raiser\","),
     Example(
       file: "procedure.lua", old: "meets = true,", new: "",
-      words: "Step 3 ('board'): meets: yes → no", place: "plugins/richmond/procedure.lua:79"),
+      words: "Step 3 ('board'): meets: yes → no", line: "id = \"board\","),
     Example(
-      file: "plugin.lua", old: "count = 3 }", new: "count = 4 }",
-      words: "rule 'meetings.at_most': setting 'count': value: 3 → 4",
-      place: "plugins/richmond/plugin.lua:78"),
+      file: "plugin.lua", old: "use = \"cases.waiting\",",
+      new: "use = \"cases.waiting\", settings = { days = 7 },",
+      words: "rule 'cases.waiting': setting 'days': value: 42 → 7",
+      line: "use = \"cases.waiting\","),
   ]
 
   @Test("say what differs, and where", arguments: examples)
@@ -40,6 +42,9 @@ struct ChangeWordsTests {
     let other = try archive.replacing(example.old, by: example.new, in: example.file)
     let changes = try archive.comparison(to: other).changes
     #expect(changes.map(\.words) == [example.words])
-    #expect(changes.first?.place?.description == example.place)
+    let text = try #require(other.plugin.sources.files[example.file])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let number = try #require(lines.firstIndex { $0.contains(example.line) }) + 1
+    #expect(changes.first?.place?.description == "plugins/richmond/\(example.file):\(number)")
   }
 }

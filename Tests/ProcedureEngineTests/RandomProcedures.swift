@@ -10,12 +10,12 @@ struct RandomProcedures {
   var random: RandomCases
 
   mutating func next() -> Procedure {
-    let hasMark = chance(2)
-    let stages = (0..<Int.random(in: 2...4, using: &random)).map { "s\($0)" }
+    let hasMark = chance(3)
+    let stages = (0..<Int.random(in: 2...3, using: &random)).map { "s\($0)" }
     var procedure = Procedure(id: "p", title: "P", stages: [])
     if hasMark { procedure.marks = [Procedure.Mark(id: "urgent", title: "urgent", by: ["raiser"])] }
     procedure.ownActs = [Procedure.OwnAct(id: "visit", phrase: "visited")]
-    if chance(3) { procedure.clocks = [clock("all", exits: [], isLocal: false, hasMark)] }
+    if chance(4) { procedure.clocks = [clock("all", exits: [], isLocal: false, hasMark)] }
     let common = procedure.clocks.map(\.id)
     procedure.stages = stages.map { stage($0, among: stages, common, hasMark) }
     if chance(3) {
@@ -26,7 +26,7 @@ struct RandomProcedures {
       let terms = condition(clocks: common, hasMark, mayJudge: false)
       procedure.starts = [Procedure.Start(to: pick(stages), when: terms)]
     }
-    if chance(3) {
+    if chance(5) {
       procedure.afterwards = [
         Afterward(
           id: "again", title: "Again", act: pick([.reopened, .reviewed]),
@@ -40,10 +40,10 @@ struct RandomProcedures {
   private mutating func stage(
     _ id: String, among stages: [String], _ common: [String], _ hasMark: Bool
   ) -> Stage {
-    let own = chance(2) ? ["\(id)-limit"] : []
+    let own = chance(3) ? ["\(id)-limit"] : []
     var exits: [Exit] = []
     for number in 0..<Int.random(in: 1...3, using: &random) {
-      let terms = chance(2) ? condition(clocks: own + common, hasMark, mayJudge: true) : nil
+      let terms = chance(3) ? condition(clocks: own + common, hasMark, mayJudge: true) : nil
       let by = pick([[], ["raiser"], ["respondent"], ["handler"]])
       let to = pick(stages)
       let outcome: CaseOutcome = pick([.agreement, .unresolved, .lapsed])

@@ -18,7 +18,7 @@ struct SoundnessOracle {
 
   private static let first: CivilDate = "2001-01-01"
   /// How many nodes are looked at for one procedure.
-  private static let most = 120
+  private static let most = 200
 
   private let mentions: String
   /// The acts that conditions and clocks of the procedure look at.
@@ -77,6 +77,7 @@ struct SoundnessOracle {
   private struct Key: Hashable {
     let position: CaseState.Position
     let last: String?
+    let marks: [String]
     let outcome: CaseOutcome?
     let deadlines: [String]
     let ages: [Int]
@@ -153,22 +154,37 @@ struct SoundnessOracle {
     func days(since on: PartialDate?) -> Int {
       on?.exact.map { min(4, $0.days(to: node.day)) } ?? -1
     }
-    var ages = [
-      days(since: events.first { $0.act == .raised }?.on),
-      days(since: events.first { $0.act == .classified }?.on),
-      days(since: state.visits.last?.entered),
-      days(since: state.visits.first { $0.stage == "s1" }?.entered),
-      days(since: .day(Self.first)),
-    ]
+    let clocks = procedure.clocks + procedure.stages.flatMap(\.clocks)
+    let triggers = clocks.map(\.from)
+    var ages: [Int] = []
+    func add(_ on: PartialDate?, where matters: Bool) {
+      if matters { ages.append(days(since: on)) }
+    }
+    let stage = state.stageID.flatMap(procedure.stage)
+    add(events.first { $0.act == .raised }?.on, where: triggers.contains(.raised))
+    add(
+      events.first { $0.act == .classified }?.on, where: triggers.contains(.mark("urgent")))
+    add(state.visits.last?.entered, where: stage?.clocks.isEmpty == false)
+    add(
+      state.visits.first { $0.stage == "s1" }?.entered, where: triggers.contains(.stage("s1")))
+    add(
+      .day(Self.first),
+      where: triggers.contains(.record(kind: "decision", field: "made_on")))
+    let hasTerms = clocks.contains { $0.when != nil }
     for act in acts {
       let present = events[min(entry, events.count)...]
-      ages.append(days(since: events.first { $0.act == act }?.on))
-      ages.append(days(since: present.first { $0.act == act }?.on))
-      // What was done while a clock ran may have met it.
-      ages.append(days(since: events.last { $0.act == act }?.on))
+      let starts = triggers.contains(.event(act)) || act == .own && triggers.contains(.own("visit"))
+      ages.append(present.contains { $0.act == act } ? 1 : 0)
+      add(events.first { $0.act == act }?.on, where: starts)
+      add(present.first { $0.act == act }?.on, where: starts)
+      // A clock that does not run yet for its condition may have been met all the same.
+      add(
+        events.last { $0.act == act }?.on,
+        where: hasTerms && clocks.contains { $0.stops.contains(act) })
     }
     return Key(
-      position: state.position, last: state.visits.last?.stage, outcome: state.outcome,
+      position: state.position, last: procedure.afterwards.isEmpty ? nil : state.visits.last?.stage,
+      marks: state.marks, outcome: state.outcome,
       deadlines: deadlines.map { "\($0.id) \($0.status)" }, ages: ages,
       uses: events.count { [.reopened, .reviewed].contains($0.act) })
   }

@@ -135,7 +135,7 @@ struct GitRepository {
     do {
       try process.run()
       // A list of blobs fits into a pipe, so writing it never waits for git.
-      try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      if !input.isEmpty { stdin.fileHandleForWriting.write(Data(input.utf8)) }
       try stdin.fileHandleForWriting.close()
     } catch {
       throw WorkbenchError(
