@@ -146,7 +146,7 @@ import TimeKeeping
       ([0, 1, 1, 65, 0, 0, 0, 1, 65, 0, 0, 0], "a proposed event has no date"),
       // The field that cannot be proposed stands behind those that can.
       (
-        [0, 1, 1, 65, 0, 0, 0, 4] + Array("2026".utf8) + [0, 0, 1, 250, 0], "there is no number 250"
+        [0, 1, 1, 65, 0, 0, 0, 4] + Array("2026".utf8) + [0, 0, 1, 100, 0], "there is no number 100"
       ),
     ] as [([UInt8], String)])
   func `A proposal that breaks the form is refused`(_ proposal: [UInt8], _ reason: String) {
