@@ -46,8 +46,6 @@ struct OverrideTests {
     case .scopeDecided: last.details.append(Event.Detail(.inScope, "yes"))
     case .routed: last.details.append(Event.Detail(.route, "court"))
     case .classified: last.details.append(Event.Detail(.mark, "urgent"))
-    case .corrected:
-      last.details += [Event.Detail(.corrects, "1"), Event.Detail(.impact, "None")]
     case .extended:
       last.details += [Event.Detail(.clock, "reply"), Event.Detail(.more, "5 working_days")]
     case .settled: last.with = ["carers"]
