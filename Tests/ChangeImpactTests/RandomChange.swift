@@ -18,7 +18,9 @@ struct RandomChange {
     let own = sources.files.keys.filter { !$0.hasPrefix("tests/") }.sorted()
     let shared = sources.sharedFiles.keys.sorted()
     let isShared = below(5) == 0
-    let file = isShared ? shared[below(shared.count)] : own[below(own.count)]
+    let main = ["plugin.lua", "procedure.lua"].filter(own.contains)
+    let files = isShared ? shared : below(3) > 0 ? main : own
+    let file = files[below(files.count)]
     guard let text = isShared ? sources.sharedFiles[file]?.text : sources.files[file] else {
       return
     }

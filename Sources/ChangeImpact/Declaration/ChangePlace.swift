@@ -28,7 +28,11 @@ struct ChangePlace {
     for step in path {
       switch step {
       case .item(let id):
-        guard let next = next(after: found, where: { Self.names(id, $0) }) else { continue }
+        // An exit's `to` names a stage as well, so the stage's own id is looked for first.
+        guard
+          let next = next(after: found, where: { Self.gives(id, as: ["id", "use"], in: $0) })
+            ?? next(after: found, where: { Self.names(id, $0) })
+        else { continue }
         found = next
         indent = Self.indent(files[next.file].lines[next.line])
       case .key(let key):
@@ -84,13 +88,15 @@ struct ChangePlace {
     }
   }
 
-  /// Whether a line gives something its identity, or takes a rule over by its id, or sets a field called so.
+  /// Whether a line tells something from its neighbours by a text, or sets a field called so.
   private static func names(_ id: String, _ line: Substring) -> Bool {
-    let isQuoted = line.contains("\"\(id)\"") || line.contains("'\(id)'")
-    if isQuoted {
-      return ["id", "use", "name", "from", "text", "title", "to"].contains { sets($0, in: line) }
-    }
-    return sets(id, in: line)
+    gives(id, as: ["name", "from", "text", "title", "to"], in: line) || sets(id, in: line)
+  }
+
+  /// Whether a line sets one of some fields to a text.
+  private static func gives(_ text: String, as fields: [String], in line: Substring) -> Bool {
+    (line.contains("\"\(text)\"") || line.contains("'\(text)'"))
+      && fields.contains { sets($0, in: line) }
   }
 
   private static func sets(_ name: String, in line: Substring) -> Bool {
