@@ -48,6 +48,7 @@ struct OverrideTests {
     case .classified: last.details.append(Event.Detail(.mark, "urgent"))
     case .extended:
       last.details += [Event.Detail(.clock, "reply"), Event.Detail(.more, "5 working_days")]
+    case .corrected: last.details += [Event.Detail(.corrects, "1"), Event.Detail(.reply, "No.")]
     case .settled: last.with = ["carers"]
     case .joined, .split: last.details.append(Event.Detail(.into, "C-2"))
     case .transferred: last.details.append(Event.Detail(.area, "next-door"))
