@@ -19,6 +19,11 @@ return concord.procedure {
   },
   silent = {
     {
+      on = "handler_is_party",
+      text = "What happens when whoever handles a concern is a party to it is not stated.",
+      cite = "ILL",
+    },
+    {
       on = "several_compacts",
       text = "The Compacts of the county and of its districts stand side by side, and none comes first.",
       cite = "ILL 1.1",

@@ -63,4 +63,11 @@ return concord.procedure {
       cite = "ILL 5",
     },
   },
+  silent = {
+    {
+      on = "handler_is_party",
+      text = "What happens when whoever handles a concern is a party to it is not stated.",
+      cite = "ILL",
+    },
+  },
 }

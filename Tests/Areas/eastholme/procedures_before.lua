@@ -7,6 +7,13 @@ local function version(id, from, to, gap, section)
     from = from,
     to = to,
     gap = gap,
+    silent = {
+      {
+        on = "handler_is_party",
+        text = "What happens when whoever handles a concern is a party to it is not stated.",
+        cite = "ILL",
+      },
+      },
     stages = {
       {
         id = "forum",

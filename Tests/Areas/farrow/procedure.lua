@@ -76,6 +76,11 @@ return concord.procedure {
   },
   silent = {
     {
+      on = "handler_is_party",
+      text = "What happens when whoever handles a concern is a party to it is not stated.",
+      cite = "ILL",
+    },
+    {
       on = "extensions",
       stage = "inquiry",
       text = "Whether the inquiry may take longer is not stated.",

@@ -48,6 +48,18 @@ return concord.procedure {
   silent = {
     {
       on = "handler_is_party",
+      stage = "seats",
+      text = "The text does not say who acts when a seat is held by a party to the concern.",
+      cite = "ILL 5",
+    },
+    {
+      on = "handler_is_party",
+      stage = "chair",
+      text = "The text does not say who acts when the chair is a party to the concern.",
+      cite = "ILL 6",
+    },
+    {
+      on = "handler_is_party",
       stage = "hearing",
       text = "The text does not say who hears a concern about a member of the Panel.",
       cite = "ILL 4",

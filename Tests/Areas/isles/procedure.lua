@@ -75,6 +75,11 @@ return concord.procedure {
     },
   },
   silent = {
+    {
+      on = "handler_is_party",
+      text = "What happens when whoever handles a concern is a party to it is not stated.",
+      cite = "ILL",
+    },
     { on = "contents", text = "What happens in the steps is not in the text we have.", cite = "ILL 1" },
   },
 }

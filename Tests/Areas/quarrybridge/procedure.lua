@@ -33,6 +33,11 @@ return concord.procedure {
   },
   silent = {
     {
+      on = "handler_is_party",
+      text = "What happens when whoever handles a concern is a party to it is not stated.",
+      cite = "ILL",
+    },
+    {
       on = "several_compacts",
       text = "The text does not say which Compact comes first.",
       cite = "ILL 9",

@@ -84,4 +84,11 @@ return concord.procedure {
       },
     },
   },
+  silent = {
+    {
+      on = "handler_is_party",
+      text = "What happens when whoever handles a concern is a party to it is not stated.",
+      cite = "ILL",
+    },
+  },
 }
