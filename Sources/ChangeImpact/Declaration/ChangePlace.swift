@@ -48,11 +48,12 @@ struct ChangePlace {
   private func next(
     after found: (file: Int, line: Int)?, where fits: (Substring) -> Bool
   ) -> (file: Int, line: Int)? {
+    // What stands in something else stands in its file, or is not found at all.
     if let found {
       let lines = files[found.file].lines
-      if let line = lines[found.line...].firstIndex(where: fits) { return (found.file, line) }
+      return lines[found.line...].firstIndex(where: fits).map { (found.file, $0) }
     }
-    for (number, file) in files.enumerated() where number != found?.file {
+    for (number, file) in files.enumerated() {
       if let line = file.lines.firstIndex(where: fits) { return (number, line) }
     }
     return nil
@@ -95,20 +96,22 @@ struct ChangePlace {
 
   /// Whether a line sets one of some fields to a text.
   private static func gives(_ text: String, as fields: [String], in line: Substring) -> Bool {
-    (line.contains("\"\(text)\"") || line.contains("'\(text)'"))
-      && fields.contains { sets($0, in: line) }
+    fields.contains { field in
+      ["\"\(text)\"", "'\(text)'"].contains { sets(field, to: $0, in: line) }
+    }
   }
 
-  private static func sets(_ name: String, in line: Substring) -> Bool {
+  /// Whether a line sets a field, to something or to what is given.
+  private static func sets(_ name: String, to value: String? = nil, in line: Substring) -> Bool {
     var rest = line[...]
     while let range = rest.firstRange(of: name) {
       let before =
         range.lowerBound == line.startIndex ? " " : line[line.index(before: range.lowerBound)]
       let after = rest[range.upperBound...].drop { $0 == " " }
-      if !before.isLetter, !before.isNumber, before != "_", before != ".", after.first == "=",
-        after.dropFirst().first != "="
-      {
-        return true
+      let isWhole = !before.isLetter && !before.isNumber && before != "_" && before != "."
+      if isWhole, after.first == "=", after.dropFirst().first != "=" {
+        guard let value else { return true }
+        if after.dropFirst().drop(while: { $0 == " " }).hasPrefix(value) { return true }
       }
       rest = rest[range.upperBound...]
     }
