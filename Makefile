@@ -75,6 +75,8 @@ bench: build ## Measure, beside plain Lua in the same run
 	Benchmarks/boundary/run.sh .build/release/boundary
 	$(SWIFT) build $(BUILD_FLAGS) --product replay
 	.build/release/replay
+	$(SWIFT) build $(BUILD_FLAGS) --product soundness
+	.build/release/soundness
 
 lua-conformance: setup ## Run Lua's own tests, from the folder TESTS, inside Concord's Lua
 	@$(SWIFT) build -c release --product lua-conformance
