@@ -13,36 +13,18 @@ struct ClockReader {
   /// The indices of the events that give more time.
   private let extending: [Int]
 
-  /// A reader on a day, which looks through the events once.
+  /// A reader on a day; without the history of the events, it looks through them once.
   init(
-    procedure: Procedure, file: Case, calendar: WorkingCalendar, eventCount: Int, today: CivilDate
+    procedure: Procedure, file: Case, calendar: WorkingCalendar, eventCount: Int, today: CivilDate,
+    history: ClockHistory? = nil
   ) {
+    let history = history ?? ClockHistory(file.events[..<eventCount])
     self.procedure = procedure
     self.file = file
     self.calendar = calendar
     self.eventCount = eventCount
-    var extending: [Int] = []
-    var pauses: [Clock.Pause] = []
-    var begun: (day: CivilDate, reason: String)?
-    for (index, event) in file.events[..<eventCount].enumerated() {
-      switch event.act {
-      case .extended: extending.append(index)
-      case .paused:
-        if begun == nil, let day = event.on.exact { begun = (day, event[.reason] ?? "paused") }
-      case .resumed:
-        guard let pause = begun, let day = event.on.exact else { continue }
-        if let eve = day.adding(days: -1), let range = DateRange(pause.day, eve) {
-          pauses.append(Clock.Pause(range, reason: pause.reason))
-        }
-        begun = nil
-      default: break
-      }
-    }
-    if let begun, let range = DateRange(begun.day, today) {
-      pauses.append(Clock.Pause(range, reason: begun.reason))
-    }
-    self.extending = extending
-    self.pauses = pauses
+    extending = history.extending
+    pauses = history.pauses(until: today)
   }
 
   /// A clock that has started.

@@ -37,7 +37,8 @@ extension Replay {
   ) -> (clock: ClockRule, lastDay: CivilDate)? {
     var first: (clock: ClockRule, lastDay: CivilDate)?
     var next: CivilDate?
-    defer { foresight = isPaused(before: index) ? .unknown : .known(next) }
+    // While the case stands still its clocks end ever later.
+    defer { foresight = history.isPaused ? .unknown : .known(next) }
     for rule in stage.clocks where rule.moves != nil {
       guard let exit = stage.exits.first(where: { $0.id == rule.moves }) else { continue }
       if let condition = rule.when, holds(condition, at: index) != true { continue }
@@ -49,19 +50,14 @@ extension Replay {
     return first
   }
 
-  /// Whether the case stands still before an event; its clocks then end ever later.
-  private func isPaused(before index: Int) -> Bool {
-    let last = file.events[..<index].last { $0.act == .paused || $0.act == .resumed }
-    return last?.act == .paused
-  }
-
   /// The last day of a clock that nothing has met in time; nil when it is met or not running.
   private func lastDayUnmet(
     _ rule: ClockRule, at visit: CaseState.Visit?, index: Int, today: CivilDate
   ) -> CivilDate? {
     guard let timing else { return nil }
     let reader = ClockReader(
-      procedure: procedure, file: file, calendar: timing.calendar, eventCount: index, today: today)
+      procedure: procedure, file: file, calendar: timing.calendar, eventCount: index, today: today,
+      history: history)
     guard let reading = reader.reading(of: rule, at: visit, among: visits) else { return nil }
     let lastDay = reading.deadline.lastDay
     let ends = reader.ends(
@@ -97,7 +93,8 @@ extension Replay {
     for (rule, visit) in rules {
       if let condition = rule.when, holds(condition, at: index) != true { continue }
       let reader = ClockReader(
-        procedure: procedure, file: file, calendar: timing.calendar, eventCount: index, today: day)
+        procedure: procedure, file: file, calendar: timing.calendar, eventCount: index, today: day,
+        history: history)
       guard let reading = reader.reading(of: rule, at: visit, among: visits),
         reading.deadline.lastDay < day
       else { continue }

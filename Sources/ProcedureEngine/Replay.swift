@@ -49,6 +49,8 @@ struct Replay {
   var settled = CaseState.Settled()
   /// How often each of what may follow the end was asked for, by its id.
   var afterwardCounts: [String: Int] = [:]
+  /// What the events so far say about all clocks.
+  var history = ClockHistory()
   /// When the next clock of the present stage runs out, as far as the events so far tell.
   var foresight = Foresight.unknown
   /// The date so far that begins last, so that a vague date cannot hide a later one before it.
@@ -75,6 +77,7 @@ struct Replay {
       let fitting = violations.count
       checkOrder(event, at: index)
       apply(event, at: index)
+      history.take(event, at: index)
       if timeActs.contains(event.act) { foresight = .unknown }
       // An override on an event that fits the procedure after all is still worth showing.
       if violations.count == fitting, let reason = event[.override] {
