@@ -31,7 +31,8 @@ run() {
   /usr/bin/time -f "%e %M" -o "$work/time" "$concord" impact plugins/richmond "$work/plugins/richmond" \
     --over "$work/cases.ndjson" --as-of 2026-07-01 --json "$@" >"$out" || code=$?
   [ "$code" -le 1 ] || { echo "run.sh: concord ended with exit code $code" >&2; exit 2; }
-  cat "$work/time"
+  # A line about the exit code may stand before the figures.
+  tail -1 "$work/time"
 }
 
 best() { sort -n | head -1; }
